@@ -1,0 +1,2 @@
+/** Which days are working days. */
+package org.fengqiao.calendar;

@@ -1,0 +1,81 @@
+package org.fengqiao.deadline;
+
+import java.time.LocalDate;
+import org.fengqiao.shared.LegalBasis;
+import org.fengqiao.shared.Texts;
+
+/**
+ * A period as a law or a local scheme sets it.
+ *
+ * @param code stable code, {@code D-P4}; its name is the text {@code deadline.rule.CODE}
+ * @param starts what starts it, UPPER_SNAKE
+ * @param owner who has to act in time
+ * @param span its length; null when each order states its own (交办)
+ * @param rollForward whether a last day on a rest day gives way to the next working day
+ * @param extension how much more may be granted in all; null with an {@code extendedBy} means: as they agree
+ * @param extendedBy who may grant it; empty when nobody may
+ * @param suspendedBy what suspends it; empty when nothing does
+ * @param warn how much before the end it turns to "soon", in units of its length (days for months)
+ * @param basis article, see {@link LegalBasis}
+ * @param validTo last day on which a new period may start under it; null while it is in force
+ * @param region region whose own rule it is; empty for the whole country
+ * @param preset true for a local scheme that a centre may choose, false for what always applies
+ * @param confirmed false while number or article still have to be confirmed by the customer
+ */
+public record DeadlineRule(
+        String code,
+        String starts,
+        String owner,
+        Span span,
+        boolean rollForward,
+        Span extension,
+        String extendedBy,
+        String suspendedBy,
+        int warn,
+        String basis,
+        LocalDate validFrom,
+        LocalDate validTo,
+        String region,
+        boolean preset,
+        boolean confirmed) {
+
+    public boolean validOn(LocalDate date) {
+        return !date.isBefore(validFrom) && (validTo == null || !date.isAfter(validTo));
+    }
+
+    public boolean extendable() {
+        return !extendedBy.isEmpty();
+    }
+
+    public boolean suspendable() {
+        return !suspendedBy.isEmpty();
+    }
+
+    /** The same rule with the length that an order states. */
+    public DeadlineRule withSpan(Span stated) {
+        return new DeadlineRule(
+                code,
+                starts,
+                owner,
+                stated,
+                rollForward,
+                extension,
+                extendedBy,
+                suspendedBy,
+                warn,
+                basis,
+                validFrom,
+                validTo,
+                region,
+                preset,
+                confirmed);
+    }
+
+    public String name(Texts texts) {
+        return texts.get("deadline.rule." + code);
+    }
+
+    public String article(Texts texts) {
+        return LegalBasis.text(basis, texts);
+    }
+}
