@@ -1,0 +1,79 @@
+package org.fengqiao.casefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fengqiao.access.Viewer;
+import org.fengqiao.shared.ApplicationService;
+import org.fengqiao.shared.TimeSource;
+
+/** Appends events to case files and proves that the stream is whole. */
+@ApplicationService
+public class CaseEvents {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @PersistenceContext(unitName = "fengqiao")
+    EntityManager em;
+
+    @Inject
+    TimeSource time;
+
+    @Inject
+    Event<CaseEventAppended> appended;
+
+    /**
+     * Appends an event in the running transaction. The caller has locked the file (see {@link CaseFiles#lock}).
+     *
+     * @param kind the event's name; its sentence in the timeline is the text {@code event.KIND}
+     * @param legalBasis key of the article below {@code law.}, or null for a house rule
+     * @param data what the sentence needs; a value that starts with {@code @} is the key of a text
+     */
+    public CaseEvent append(
+            CaseFile file, Viewer viewer, String kind, Long proceedingId, String legalBasis, Map<String, ?> data) {
+        CaseEvent event = new CaseEvent();
+        event.caseId = file.id;
+        event.seq = file.lastSeq + 1;
+        event.at = time.now().truncatedTo(ChronoUnit.MICROS);
+        event.kind = kind;
+        event.proceedingId = proceedingId;
+        event.actorId = viewer.staffId() == 0 ? null : viewer.staffId();
+        event.actorName = viewer.name();
+        event.organisationName = viewer.organisationName();
+        event.source = viewer.source();
+        event.legalBasis = legalBasis;
+        event.data = json(data);
+        event.prevHash = file.lastHash;
+        event.hash = event.computeHash();
+        file.lastSeq = event.seq;
+        file.lastHash = event.hash;
+        em.persist(event);
+        appended.fire(new CaseEventAppended(file, event));
+        return event;
+    }
+
+    /** Recomputes the chain of one file. */
+    public ChainReport verify(long caseId) {
+        CaseFile file = em.find(CaseFile.class, caseId);
+        List<CaseEvent> events = em.createQuery(
+                        "select e from CaseEvent e where e.caseId = :case order by e.seq", CaseEvent.class)
+                .setParameter("case", caseId)
+                .getResultList();
+        return ChainReport.of(file.caseNo, events, file.lastSeq, file.lastHash);
+    }
+
+    private static String json(Map<String, ?> data) {
+        try {
+            return JSON.writeValueAsString(new TreeMap<>(data));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("event data is text and numbers only", e);
+        }
+    }
+}

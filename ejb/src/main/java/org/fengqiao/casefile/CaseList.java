@@ -1,0 +1,205 @@
+package org.fengqiao.casefile;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fengqiao.access.Viewer;
+import org.fengqiao.deadline.TrafficLights;
+import org.fengqiao.region.RegionCode;
+import org.fengqiao.shared.ApplicationService;
+import org.fengqiao.shared.DomainError;
+import org.fengqiao.shared.FieldError;
+import org.fengqiao.shared.Keyset;
+import org.fengqiao.shared.Page;
+import org.fengqiao.shared.TimeSource;
+
+/** Lists of cases within the viewer's scope, in steps of a page, each step found by an index and never by counting off rows. */
+@ApplicationService
+public class CaseList {
+
+    /** A file is due soon from this many days before its deadline until it is met. */
+    static final int SOON_DAYS = 3;
+
+    /** The order of a list. */
+    public enum Sort {
+        DUE,
+        NEWEST
+    }
+
+    @PersistenceContext(unitName = "fengqiao")
+    EntityManager em;
+
+    @Inject
+    TimeSource time;
+
+    @Inject
+    TrafficLights lights;
+
+    /** @param after cursor of the page before, or null; a cursor belongs to the sort it was made with */
+    public Page<CaseRow> page(Viewer viewer, CaseFilter filter, Sort sort, int limit, String after) {
+        Condition where = new Condition(viewer, filter, time.today());
+        if (after != null) {
+            Keyset.Values values = Keyset.decode(after, 2);
+            where.add(
+                    sort == Sort.DUE
+                            ? "(c.dueSort > :afterDue or c.dueSort = :afterDue and c.id > :afterId)"
+                            : "c.id < :afterId",
+                    "afterId",
+                    values.longAt(1));
+            if (sort == Sort.DUE) {
+                where.parameters.put("afterDue", values.dateAt(0));
+            }
+        }
+        String order = sort == Sort.DUE ? "c.dueSort, c.id" : "c.id desc";
+        List<CaseFile> found = where.bind(em.createQuery(
+                        "select c from CaseFile c where " + where.jpql() + " order by " + order, CaseFile.class))
+                .setMaxResults(limit + 1)
+                .setHint("org.hibernate.readOnly", true)
+                .getResultList();
+        List<CaseRow> rows = found.stream().map(this::row).toList();
+        return Page.of(rows, limit, last -> cursor(found.get(rows.indexOf(last))));
+    }
+
+    /** How many files lie under each tab: all of them open work or this month's, so that counting stays short. */
+    public Map<CaseFilter.Tab, Long> counts(Viewer viewer) {
+        Map<CaseFilter.Tab, Long> counts = new EnumMap<>(CaseFilter.Tab.class);
+        for (CaseFilter.Tab tab : CaseFilter.Tab.values()) {
+            counts.put(tab, count(viewer, CaseFilter.tab(tab)));
+        }
+        return counts;
+    }
+
+    public long count(Viewer viewer, CaseFilter filter) {
+        Condition where = new Condition(viewer, filter, time.today());
+        return where.bind(em.createQuery("select count(c) from CaseFile c where " + where.jpql(), Long.class))
+                .getSingleResult();
+    }
+
+    private static String cursor(CaseFile file) {
+        return Keyset.encode(file.dueSort, file.id);
+    }
+
+    private CaseRow row(CaseFile c) {
+        return new CaseRow(
+                c.id, c.caseNo, c.title, c.partySummary, c.category, c.regionCode, c.status, c.procedure,
+                c.procedureState, c.nextDueOn, c.nextDueRule,
+                c.nextDueOn == null ? null : lights.of(c.nextDueRule, c.nextDueOn, time.today()),
+                c.registeredAt, c.closedOn, c.urgency);
+    }
+
+    /** The where clause of a list: scope first, then the filter. */
+    private static final class Condition {
+
+        private final StringBuilder jpql;
+        private final Map<String, Object> parameters = new LinkedHashMap<>();
+        private final ScopePredicate scope;
+        private final Viewer viewer;
+
+        Condition(Viewer viewer, CaseFilter filter, LocalDate today) {
+            this.viewer = viewer;
+            scope = ScopePredicate.of(viewer);
+            jpql = new StringBuilder(scope.jpql());
+            if (filter.tab() != null) {
+                tab(filter.tab(), today);
+            }
+            if (filter.region() != null) {
+                RegionCode region = RegionCode.parse(filter.region())
+                        .orElseThrow(() -> DomainError.invalidFields(
+                                List.of(new FieldError("region", "UNKNOWN_REGION", filter.region()))));
+                add("c.regionCode between :regionLow and :regionHigh", "regionLow", region.low());
+                parameters.put("regionHigh", region.high());
+            }
+            equal("status", filter.status());
+            equal("procedure", filter.procedure());
+            equal("procedureState", filter.state());
+            if (filter.category() != null) {
+                add("c.category like :category", "category", filter.category() + "%");
+            }
+            if (filter.mine()) {
+                mine();
+            }
+            if (filter.from() != null) {
+                add("c.registeredAt >= :from", "from", filter.from().atStartOfDay(TimeSource.ZONE).toInstant());
+            }
+            if (filter.to() != null) {
+                add(
+                        "c.registeredAt < :to",
+                        "to",
+                        filter.to().plusDays(1).atStartOfDay(TimeSource.ZONE).toInstant());
+            }
+            if (filter.text() != null && !filter.text().isBlank()) {
+                text(filter.text().strip());
+            }
+        }
+
+        private void tab(CaseFilter.Tab tab, LocalDate today) {
+            switch (tab) {
+                case TO_ACCEPT -> {
+                    add("c.status <> org.fengqiao.casefile.CaseStatus.CLOSED");
+                    add("(c.procedureState is null or c.procedureState = 'OPENED')");
+                }
+                case IN_PROGRESS -> {
+                    add("c.status <> org.fengqiao.casefile.CaseStatus.CLOSED");
+                    add("c.procedureState <> 'OPENED'");
+                }
+                case DUE_SOON -> {
+                    add("c.status <> org.fengqiao.casefile.CaseStatus.CLOSED");
+                    add("c.dueSort <= :soon", "soon", today.plusDays(SOON_DAYS));
+                }
+                case DONE -> {
+                    add("c.status = org.fengqiao.casefile.CaseStatus.CLOSED");
+                    add("c.closedOn >= :month", "month", today.withDayOfMonth(1));
+                }
+                case MINE -> {
+                    add("c.status <> org.fengqiao.casefile.CaseStatus.CLOSED");
+                    mine();
+                }
+            }
+        }
+
+        private void mine() {
+            add(
+                    "exists (select 1 from CaseStaff me where me.caseId = c.id and me.staffId = :me)",
+                    "me",
+                    viewer.staffId());
+        }
+
+        private void text(String text) {
+            String pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            add("(c.caseNo = :exact or c.queryCode = :exact or c.title like :text escape '\\' or c.partySummary like :text escape '\\'"
+                    + " or exists (select 1 from Party p where p.caseId = c.id and p.name like :text escape '\\'))");
+            parameters.put("exact", text.toUpperCase(java.util.Locale.ROOT));
+            parameters.put("text", pattern);
+        }
+
+        private void equal(String field, Object value) {
+            if (value != null) {
+                add("c." + field + " = :" + field, field, value);
+            }
+        }
+
+        void add(String condition) {
+            jpql.append(" and ").append(condition);
+        }
+
+        void add(String condition, String name, Object value) {
+            add(condition);
+            parameters.put(name, value);
+        }
+
+        String jpql() {
+            return jpql.toString();
+        }
+
+        <Q extends Query> Q bind(Q query) {
+            parameters.forEach(query::setParameter);
+            return scope.bind(query);
+        }
+    }
+}

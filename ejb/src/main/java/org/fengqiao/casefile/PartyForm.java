@@ -1,0 +1,40 @@
+package org.fengqiao.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A party as the window writes him down, with those who speak for him. Sex and birth date are taken from an ID card number where
+ * there is one, whatever else was typed.
+ *
+ * @param representative legal representative of an organisation
+ */
+public record PartyForm(
+        Side side,
+        PartyKind kind,
+        String name,
+        IdType idType,
+        String idNumber,
+        String phone,
+        String address,
+        Sex sex,
+        LocalDate birthDate,
+        String occupation,
+        String ethnicity,
+        String representative,
+        String representativePost,
+        List<RepresentativeForm> representatives) {
+
+    public PartyForm {
+        kind = kind == null ? PartyKind.PERSON : kind;
+        idType = idType == null ? defaultIdType(kind, idNumber) : idType;
+        representatives = representatives == null ? List.of() : List.copyOf(representatives);
+    }
+
+    private static IdType defaultIdType(PartyKind kind, String number) {
+        if (number == null || number.isBlank()) {
+            return IdType.NONE;
+        }
+        return kind == PartyKind.PERSON ? IdType.ID_CARD : IdType.CREDIT_CODE;
+    }
+}

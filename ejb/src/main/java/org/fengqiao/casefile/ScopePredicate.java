@@ -1,0 +1,52 @@
+package org.fengqiao.casefile;
+
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fengqiao.access.CaseScope;
+import org.fengqiao.access.Viewer;
+
+/**
+ * The viewer's scope as a condition on {@code CaseFile c}: it stands in the where clause of every query that finds case files or
+ * anything in them, so that what a person may not see is never fetched.
+ */
+public final class ScopePredicate {
+
+    private final String jpql;
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    private ScopePredicate(CaseScope scope) {
+        List<String> ways = new ArrayList<>();
+        if (scope.regionLow() != null) {
+            ways.add("c.regionCode between :scopeLow and :scopeHigh");
+            parameters.put("scopeLow", scope.regionLow());
+            parameters.put("scopeHigh", scope.regionHigh());
+        }
+        if (scope.organisationId() != null) {
+            ways.add("exists (select 1 from CaseOrganisation so where so.caseId = c.id and so.organisationId = :scopeOrganisation)");
+            parameters.put("scopeOrganisation", scope.organisationId());
+        }
+        if (scope.staffId() != null) {
+            ways.add("exists (select 1 from CaseStaff ss where ss.caseId = c.id and ss.staffId = :scopeStaff)");
+            ways.add("c.registeredBy = :scopeStaff");
+            parameters.put("scopeStaff", scope.staffId());
+        }
+        jpql = ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";
+    }
+
+    public static ScopePredicate of(Viewer viewer) {
+        return new ScopePredicate(CaseScope.of(viewer));
+    }
+
+    /** The condition, in brackets, on the alias {@code c}. */
+    public String jpql() {
+        return jpql;
+    }
+
+    public <Q extends Query> Q bind(Q query) {
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+}

@@ -1,0 +1,6 @@
+package org.fengqiao.casefile;
+
+public enum Side {
+    APPLICANT,
+    RESPONDENT
+}

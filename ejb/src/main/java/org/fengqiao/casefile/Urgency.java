@@ -1,0 +1,7 @@
+package org.fengqiao.casefile;
+
+public enum Urgency {
+    NORMAL,
+    URGENT,
+    CRITICAL
+}

@@ -1,0 +1,28 @@
+package org.fengqiao.mediation;
+
+import org.fengqiao.mediation.MediationAction.AgreementForm;
+
+/**
+ * What the guards of the procedure look at.
+ *
+ * @param unasked principals who have not consented yet
+ * @param mine whether the viewer is one of the mediators
+ * @param form form of the agreement the action asks for, or null while only asking what can be done
+ * @param unsigned principals who have not signed
+ * @param openItems performance items that are neither performed nor given up
+ */
+record MediationFacts(
+        int unasked, boolean mine, int sessions, AgreementForm form, int unsigned, boolean mediatorSigned, int openItems) {
+
+    boolean everyoneConsents() {
+        return unasked == 0;
+    }
+
+    boolean everyoneSigned() {
+        return unsigned == 0 && mediatorSigned;
+    }
+
+    MediationFacts asking(AgreementForm asked) {
+        return new MediationFacts(unasked, mine, sessions, asked, unsigned, mediatorSigned, openItems);
+    }
+}

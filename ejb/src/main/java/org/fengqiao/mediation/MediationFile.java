@@ -1,0 +1,72 @@
+package org.fengqiao.mediation;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Objects;
+import org.fengqiao.access.Viewer;
+import org.fengqiao.casefile.CaseFile;
+import org.fengqiao.casefile.Party;
+import org.fengqiao.casefile.Proceeding;
+import org.fengqiao.mediation.MediationAction.PerformanceStatus;
+
+/** A mediation with everything that hangs on it, as read in one go for an action or a view. */
+record MediationFile(
+        CaseFile file,
+        Proceeding proceeding,
+        Mediation mediation,
+        List<Party> parties,
+        List<Consent> consents,
+        List<Assignment> mediators,
+        List<Session> sessions,
+        List<Signature> signatures,
+        List<PerformanceItem> performance) {
+
+    static MediationFile read(EntityManager em, CaseFile file, Proceeding proceeding, List<Party> parties) {
+        long id = proceeding.id();
+        return new MediationFile(
+                file,
+                proceeding,
+                em.find(Mediation.class, id),
+                parties,
+                parts(em, Consent.class, "partyId", id),
+                parts(em, Assignment.class, "host desc, x.staffId", id),
+                parts(em, Session.class, "number", id),
+                parts(em, Signature.class, "id", id),
+                parts(em, PerformanceItem.class, "number", id));
+    }
+
+    private static <T> List<T> parts(EntityManager em, Class<T> type, String order, long proceedingId) {
+        return em.createQuery(
+                        "select x from " + type.getSimpleName() + " x where x.proceedingId = :proceeding order by x." + order,
+                        type)
+                .setParameter("proceeding", proceedingId)
+                .getResultList();
+    }
+
+    MediationState state() {
+        return MediationState.valueOf(proceeding.state());
+    }
+
+    List<Party> principals() {
+        return parties.stream().filter(Party::principal).toList();
+    }
+
+    MediationFacts facts(Viewer viewer) {
+        return new MediationFacts(
+                (int) principals().stream().filter(p -> !consented(p)).count(),
+                mediators.stream().anyMatch(m -> m.staffId == viewer.staffId()),
+                sessions.size(),
+                null,
+                (int) principals().stream().filter(p -> !signed(p)).count(),
+                signatures.stream().anyMatch(s -> s.staffId != null),
+                (int) performance.stream().filter(i -> i.status == PerformanceStatus.OPEN).count());
+    }
+
+    boolean consented(Party party) {
+        return consents.stream().anyMatch(c -> c.partyId == party.id() && c.given);
+    }
+
+    boolean signed(Party party) {
+        return signatures.stream().anyMatch(s -> Objects.equals(s.partyId, party.id()));
+    }
+}
