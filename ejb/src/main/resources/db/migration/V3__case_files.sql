@@ -130,6 +130,7 @@ create table case_document (
     number        varchar(80),
     version_no    integer      not null,
     title         varchar(120) not null,
+    issuer        varchar(120) not null,
     status        varchar(10)  not null,
     source        text         not null,
     source_hash   varchar(64)  not null,

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.fengqiao.access.Viewer;
 import org.fengqiao.deadline.Clocks;
 import org.fengqiao.deadline.DeadlineClock;
-import org.fengqiao.deadline.TrafficLights;
+import org.fengqiao.deadline.Counting;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.TimeSource;
@@ -24,7 +24,7 @@ public class CaseDeadlines {
     CaseFiles files;
 
     @Inject
-    TrafficLights lights;
+    Counting counting;
 
     @Inject
     TimeSource time;
@@ -69,7 +69,7 @@ public class CaseDeadlines {
                 .sorted(Comparator.comparing((DeadlineClock c) -> !c.running()).thenComparing(DeadlineClock::dueOn))
                 .map(c -> new DeadlineView(
                         c.id(), c.rule(), c.startedOn(), c.dueOn(), c.provisional(), c.state(), c.endedOn(), c.subject(),
-                        c.running() ? lights.of(c.rule(), c.dueOn(), today) : null))
+                        c.running() ? counting.light(c.rule(), c.dueOn(), today) : null))
                 .toList();
     }
 

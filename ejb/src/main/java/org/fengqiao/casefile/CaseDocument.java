@@ -53,6 +53,9 @@ public class CaseDocument {
 
     String title;
 
+    /** Committee or centre whose paper it is. */
+    String issuer;
+
     @Enumerated(EnumType.STRING)
     Status status;
 

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.access.Viewer;
-import org.fengqiao.deadline.TrafficLights;
+import org.fengqiao.deadline.Counting;
 import org.fengqiao.region.RegionCode;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
@@ -39,13 +39,13 @@ public class CaseList {
     TimeSource time;
 
     @Inject
-    TrafficLights lights;
+    Counting counting;
 
     /** @param after cursor of the page before, or null; a cursor belongs to the sort it was made with */
     public Page<CaseRow> page(Viewer viewer, CaseFilter filter, Sort sort, int limit, String after) {
         Condition where = new Condition(viewer, filter, time.today());
         if (after != null) {
-            Keyset.Values values = Keyset.decode(after, 2);
+            Keyset values = Keyset.decode(after, 2);
             where.add(
                     sort == Sort.DUE
                             ? "(c.dueSort > :afterDue or c.dueSort = :afterDue and c.id > :afterId)"
@@ -89,7 +89,7 @@ public class CaseList {
         return new CaseRow(
                 c.id, c.caseNo, c.title, c.partySummary, c.category, c.regionCode, c.status, c.procedure,
                 c.procedureState, c.nextDueOn, c.nextDueRule,
-                c.nextDueOn == null ? null : lights.of(c.nextDueRule, c.nextDueOn, time.today()),
+                c.nextDueOn == null ? null : counting.light(c.nextDueRule, c.nextDueOn, time.today()),
                 c.registeredAt, c.closedOn, c.urgency);
     }
 

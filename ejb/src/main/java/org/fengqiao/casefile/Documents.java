@@ -14,6 +14,7 @@ import org.fengqiao.access.Viewer;
 import org.fengqiao.casefile.CaseDocument.Status;
 import org.fengqiao.document.DocumentTemplates;
 import org.fengqiao.document.PdfPrinter;
+import org.fengqiao.document.PrintMeta;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.TimeSource;
@@ -42,6 +43,14 @@ public class Documents {
             long id, Long proceedingId, String kind, String number, int version, String title, Status status,
             String sourceHash, Instant createdAt) {}
 
+    /**
+     * What a paper is.
+     *
+     * @param kind name of its template
+     * @param issuer committee or centre whose paper it is
+     */
+    public record Paper(String kind, String number, String title, String issuer) {}
+
     /** A printed paper; {@code name} without extension. */
     public record Printed(String name, byte[] pdf, String sha256, Status status) {}
 
@@ -61,29 +70,29 @@ public class Documents {
      * the new version.
      */
     public CaseDocument make(
-            CaseFile file, Viewer viewer, Long proceedingId, String kind, String number, String title, Status status,
-            Object form) {
+            CaseFile file, Viewer viewer, Long proceedingId, Paper paper, Status status, Object form) {
         List<CaseDocument> earlier = em.createQuery(
                         "select d from CaseDocument d where d.caseId = :case and d.kind = :kind order by d.versionNo desc",
                         CaseDocument.class)
                 .setParameter("case", file.id)
-                .setParameter("kind", kind)
+                .setParameter("kind", paper.kind())
                 .getResultList();
         CaseDocument last = earlier.isEmpty() ? null : earlier.get(0);
         CaseDocument document = last != null && last.status == Status.DRAFT ? last : new CaseDocument();
         if (document != last) {
             document.caseId = file.id;
             document.proceedingId = proceedingId;
-            document.kind = kind;
+            document.kind = paper.kind();
             document.versionNo = last == null ? 1 : last.versionNo + 1;
             if (last != null) {
                 last.status = Status.SUPERSEDED;
             }
         }
-        document.number = number;
-        document.title = title;
+        document.number = paper.number();
+        document.title = paper.title();
+        document.issuer = paper.issuer();
         document.status = status;
-        document.source = templates.fill(kind, form);
+        document.source = templates.fill(paper.kind(), form);
         document.sourceHash = sha256(document.source.getBytes(StandardCharsets.UTF_8));
         document.pdf = null;
         document.pdfHash = null;
@@ -110,16 +119,16 @@ public class Documents {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(DomainError::notFound);
+        String name = document.title + (document.number == null ? "" : " " + document.number);
         byte[] pdf = document.pdf;
         if (pdf == null) {
-            pdf = printer.print(document.source);
+            pdf = printer.print(document.source, new PrintMeta(name, document.issuer, document.createdAt));
             if (document.status != Status.DRAFT) {
                 em.lock(document, LockModeType.PESSIMISTIC_WRITE);
                 document.pdf = pdf;
                 document.pdfHash = sha256(pdf);
             }
         }
-        String name = document.title + (document.number == null ? "" : " " + document.number);
         return new Printed(name, pdf, sha256(pdf), document.status);
     }
 

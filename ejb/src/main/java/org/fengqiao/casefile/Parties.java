@@ -86,7 +86,7 @@ public class Parties {
                 viewer,
                 "PARTY_REVEALED",
                 null,
-                "PIPL51",
+                "PIPL 51",
                 Map.of("party", party.name, "field", "@casefile.secret." + secret, "reason", reason.strip()));
         return open(party, secret);
     }

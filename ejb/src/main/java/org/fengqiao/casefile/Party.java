@@ -97,4 +97,32 @@ public class Party {
     public boolean principal() {
         return role == PartyRole.PRINCIPAL;
     }
+
+    public Long representsId() {
+        return representsId;
+    }
+
+    public Sex sex() {
+        return sex;
+    }
+
+    public LocalDate birthDate() {
+        return birthDate;
+    }
+
+    public String ethnicity() {
+        return ethnicity;
+    }
+
+    public String occupation() {
+        return occupation;
+    }
+
+    public String representative() {
+        return representative;
+    }
+
+    public String representativePost() {
+        return representativePost;
+    }
 }

@@ -1,6 +1,7 @@
 package org.fengqiao.casefile;
 
 import java.util.List;
+import java.util.Optional;
 import org.fengqiao.access.Viewer;
 import org.fengqiao.procedure.Offer;
 
@@ -17,10 +18,10 @@ public interface ProcedureDesk {
     Acted start(Viewer viewer, String caseNo, Integer expectedVersion);
 
     /** What this viewer can do now in this proceeding, and why not what he cannot. */
-    List<Offer> offers(Viewer viewer, String caseNo, long proceedingId);
+    List<Offer<String>> offers(Viewer viewer, String caseNo, long proceedingId);
 
     /** The record that carries the fields of an action, empty when the procedure knows no such action. */
-    java.util.Optional<Class<?>> actionType(String action);
+    Optional<Class<?>> actionType(String action);
 
     /**
      * Carries out one action.

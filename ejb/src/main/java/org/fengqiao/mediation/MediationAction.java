@@ -58,8 +58,9 @@ public sealed interface MediationAction {
         NOT_PERFORMED
     }
 
-    default String name() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(java.util.Locale.ROOT);
+    /** Its name in the procedure's table. */
+    default String action() {
+        return MediationProcedure.name(getClass());
     }
 
     /** @param parties ids of the parties who consent; none means all who have not been asked yet */

@@ -7,12 +7,20 @@ import org.fengqiao.mediation.MediationAction.AgreementForm;
  *
  * @param unasked principals who have not consented yet
  * @param mine whether the viewer is one of the mediators
+ * @param director whether the viewer directs a centre
  * @param form form of the agreement the action asks for, or null while only asking what can be done
  * @param unsigned principals who have not signed
  * @param openItems performance items that are neither performed nor given up
  */
 record MediationFacts(
-        int unasked, boolean mine, int sessions, AgreementForm form, int unsigned, boolean mediatorSigned, int openItems) {
+        int unasked,
+        boolean mine,
+        boolean director,
+        AgreementForm form,
+        int unsigned,
+        boolean anySignature,
+        boolean mediatorSigned,
+        int openItems) {
 
     boolean everyoneConsents() {
         return unasked == 0;
@@ -23,6 +31,6 @@ record MediationFacts(
     }
 
     MediationFacts asking(AgreementForm asked) {
-        return new MediationFacts(unasked, mine, sessions, asked, unsigned, mediatorSigned, openItems);
+        return new MediationFacts(unasked, mine, director, asked, unsigned, anySignature, mediatorSigned, openItems);
     }
 }

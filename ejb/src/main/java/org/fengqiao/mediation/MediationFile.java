@@ -8,6 +8,7 @@ import org.fengqiao.casefile.CaseFile;
 import org.fengqiao.casefile.Party;
 import org.fengqiao.casefile.Proceeding;
 import org.fengqiao.mediation.MediationAction.PerformanceStatus;
+import org.fengqiao.organisation.Role;
 
 /** A mediation with everything that hangs on it, as read in one go for an action or a view. */
 record MediationFile(
@@ -55,9 +56,10 @@ record MediationFile(
         return new MediationFacts(
                 (int) principals().stream().filter(p -> !consented(p)).count(),
                 mediators.stream().anyMatch(m -> m.staffId == viewer.staffId()),
-                sessions.size(),
+                viewer.has(Role.DIRECTOR),
                 null,
                 (int) principals().stream().filter(p -> !signed(p)).count(),
+                !signatures.isEmpty(),
                 signatures.stream().anyMatch(s -> s.staffId != null),
                 (int) performance.stream().filter(i -> i.status == PerformanceStatus.OPEN).count());
     }

@@ -143,7 +143,7 @@ class MediationSteps {
         mediation.ownInitiative = Boolean.TRUE.equals(action.ownInitiative());
         mediation.acceptedOn = on;
         int seq = numbers.next("MEDIATION", committee.id(), on.getYear());
-        mediation.number = NUMBER.format(on.getYear(), committee.abbreviation(), seq);
+        mediation.number = NUMBER.format(on.getYear(), seq, Map.of("orgAbbr", committee.abbreviation()));
         files.attach(file.file(), committee.id(), "COMMITTEE", null);
         return Map.of("committee", committee.name(), "number", mediation.number, "on", on.toString());
     }

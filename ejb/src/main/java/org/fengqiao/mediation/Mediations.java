@@ -63,14 +63,17 @@ public class Mediations implements ProcedureDesk {
         em.persist(proceeding);
         em.persist(new Mediation(proceeding));
         file.stands(PROCEDURE, MediationState.OPENED.name());
-        events.append(file, viewer, "MEDIATION_STARTED", proceeding.id(), "PML17", Map.of());
+        events.append(file, viewer, "MEDIATION_STARTED", proceeding.id(), "PML 17", Map.of());
         return acted(file, proceeding);
     }
 
     @Override
-    public List<Offer> offers(Viewer viewer, String caseNo, long proceedingId) {
-        MediationFile mediation = read(files.find(viewer, caseNo), proceedingId);
-        return MediationProcedure.TABLE.offers(mediation.state(), mediation.facts(viewer), viewer.roles());
+    public List<Offer<String>> offers(Viewer viewer, String caseNo, long proceedingId) {
+        return offers(viewer, read(files.find(viewer, caseNo), proceedingId));
+    }
+
+    List<Offer<String>> offers(Viewer viewer, MediationFile mediation) {
+        return MediationProcedure.TABLE.offers(mediation.state(), mediation.facts(viewer), roles(viewer));
     }
 
     @Override
@@ -101,8 +104,8 @@ public class Mediations implements ProcedureDesk {
         if (action instanceof Agree agree) {
             facts = facts.asking(agree.form());
         }
-        Transition<MediationState, MediationFacts, ?> transition =
-                MediationProcedure.TABLE.require(mediation.state(), action.name(), facts, viewer.roles());
+        Transition<MediationState, String, MediationFacts> transition =
+                MediationProcedure.TABLE.require(mediation.state(), action.action(), facts, roles(viewer));
         Map<String, Object> told = steps.take(viewer, mediation, action);
         mediation.proceeding().moveTo(transition.to().name());
         file.stands(PROCEDURE, transition.to().name());
@@ -131,6 +134,10 @@ public class Mediations implements ProcedureDesk {
         return em.createQuery("select p from Proceeding p where p.caseId = :case " + condition, Proceeding.class)
                 .setParameter("case", file.id())
                 .getResultList();
+    }
+
+    private static List<String> roles(Viewer viewer) {
+        return viewer.roles().stream().map(Enum::name).toList();
     }
 
     private static Acted acted(CaseFile file, Proceeding proceeding) {

@@ -1,0 +1,91 @@
+package org.fengqiao.mediation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import org.fengqiao.casefile.CaseDeadlines;
+import org.fengqiao.casefile.CaseEventAppended;
+import org.fengqiao.casefile.CaseFile;
+import org.fengqiao.mediation.MediationAction.PerformanceStatus;
+import org.fengqiao.shared.TimeSource;
+
+/** Which events of a mediation start and end which periods. */
+@ApplicationScoped
+class MediationClocks {
+
+    /** How long a centre takes to decide on acceptance: its own rule, no law sets it. */
+    static final String ACCEPTANCE = "D-C2";
+    /** One month to conclude (Rules of 2002, Art. 33). */
+    static final String MEDIATION = "D-M1";
+    /** Thirty days in which both parties may ask the court to confirm (Art. 33). */
+    static final String CONFIRMATION = "D-M2";
+    /** What the parties promised, on the day they named (Art. 31). */
+    static final String PERFORMANCE = "D-M7";
+
+    @PersistenceContext(unitName = "fengqiao")
+    EntityManager em;
+
+    @Inject
+    CaseDeadlines deadlines;
+
+    @Inject
+    TimeSource time;
+
+    void on(@Observes CaseEventAppended appended) {
+        if (appended.event().proceedingId() == null) {
+            return;
+        }
+        CaseFile file = appended.file();
+        Long proceeding = appended.event().proceedingId();
+        switch (appended.event().kind()) {
+            case "MEDIATION_STARTED" -> deadlines.start(file, proceeding, ACCEPTANCE, time.today());
+            case "MEDIATION_REFUSED" -> deadlines.met(file, ACCEPTANCE, time.today());
+            case "MEDIATION_ACCEPTED" -> {
+                LocalDate on = mediation(proceeding).acceptedOn;
+                deadlines.met(file, ACCEPTANCE, on);
+                deadlines.start(file, proceeding, MEDIATION, on);
+            }
+            case "AGREEMENT_ORAL", "AGREEMENT_SEALED" -> effective(file, mediation(proceeding));
+            case "PERFORMANCE_RECORDED" -> settled(file, proceeding);
+            case "MEDIATION_TERMINATED" -> deadlines.met(file, MEDIATION, mediation(proceeding).terminatedOn);
+            case "MEDIATION_CLOSED" -> deadlines.cancelAll(file, mediation(proceeding).closedOn);
+            default -> {
+                // says something, starts and ends nothing
+            }
+        }
+    }
+
+    private void effective(CaseFile file, Mediation mediation) {
+        deadlines.met(file, MEDIATION, mediation.effectiveOn);
+        deadlines.start(file, mediation.proceedingId, CONFIRMATION, mediation.effectiveOn);
+        for (PerformanceItem item : items(mediation.proceedingId)) {
+            deadlines.appoint(file, mediation.proceedingId, PERFORMANCE, item.dueOn, subject(item));
+        }
+    }
+
+    private void settled(CaseFile file, Long proceeding) {
+        items(proceeding).stream()
+                .filter(item -> item.status != PerformanceStatus.OPEN)
+                .forEach(item -> deadlines.met(file, PERFORMANCE, subject(item), item.settledOn));
+    }
+
+    private java.util.List<PerformanceItem> items(Long proceeding) {
+        return em.createQuery(
+                        "select i from PerformanceItem i where i.proceedingId = :proceeding order by i.number",
+                        PerformanceItem.class)
+                .setParameter("proceeding", proceeding)
+                .getResultList();
+    }
+
+    private static String subject(PerformanceItem item) {
+        String text = item.number + ". " + item.obligor + "：" + item.content;
+        return text.length() <= 200 ? text : text.substring(0, 199) + "…";
+    }
+
+    private Mediation mediation(Long proceeding) {
+        return em.find(Mediation.class, proceeding);
+    }
+}

@@ -1,0 +1,56 @@
+package org.fengqiao.organisation;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.fengqiao.shared.ApplicationService;
+
+/** Who works where. */
+@ApplicationService
+public class StaffDirectory {
+
+    @PersistenceContext(unitName = "fengqiao")
+    EntityManager em;
+
+    public Optional<Staff> find(long id) {
+        return Optional.ofNullable(em.find(Staff.class, id));
+    }
+
+    public Optional<Staff> byLogin(String login) {
+        return em.createQuery("select s from Staff s where s.login = :login", Staff.class)
+                .setParameter("login", login)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Map<Long, String> names(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return em
+                .createQuery("select s.id, s.name from Staff s where s.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+    }
+
+    /** The mediators of a committee, by name. */
+    public List<Staff> mediatorsOf(long committeeId) {
+        return staffOf(committeeId).stream()
+                .filter(s -> s.roles.contains(Role.MEDIATOR))
+                .toList();
+    }
+
+    /** The people of an organisation who still work there. */
+    public List<Staff> staffOf(long organisationId) {
+        return em.createQuery(
+                        "select s from Staff s where s.organisationId = :organisation and s.active = true order by s.id",
+                        Staff.class)
+                .setParameter("organisation", organisationId)
+                .getResultList();
+    }
+}
