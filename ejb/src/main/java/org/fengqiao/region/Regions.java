@@ -1,0 +1,68 @@
+package org.fengqiao.region;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.fengqiao.shared.ApplicationService;
+import org.fengqiao.shared.DomainError;
+
+/** The administrative tree. */
+@ApplicationService
+public class Regions {
+
+    @PersistenceContext(unitName = "fengqiao")
+    EntityManager em;
+
+    /** @param code 12 or 15 digits */
+    public Optional<Region> find(String code) {
+        return Optional.ofNullable(em.find(Region.class, code));
+    }
+
+    /** @throws DomainError NOT_FOUND; short forms of a code are accepted */
+    public Region require(String code) {
+        return RegionCode.parse(code).flatMap(c -> find(c.value())).orElseThrow(DomainError::notFound);
+    }
+
+    /** What lies directly below, in the order of codes. */
+    public List<Region> children(String code) {
+        return em.createQuery(
+                        "select r from Region r where r.parentCode = :parent and r.validTo is null order by r.code",
+                        Region.class)
+                .setParameter("parent", code)
+                .getResultList();
+    }
+
+    /** From the county down, without repeating: 任泽区任城镇北街社区居民委员会; the county itself by its own name. */
+    public String fullName(String code) {
+        StringBuilder name = new StringBuilder();
+        Region region = em.find(Region.class, code);
+        while (region != null) {
+            name.insert(0, region.name);
+            region = region.parentCode == null || region.level.ordinal() <= RegionCode.Level.COUNTY.ordinal()
+                    ? null
+                    : em.find(Region.class, region.parentCode);
+        }
+        return name.length() == 0 ? code : name.toString();
+    }
+
+    public String name(String code) {
+        return find(code).map(Region::name).orElse(code);
+    }
+
+    /** Regions at or below {@code within} whose name contains the text. */
+    public List<Region> search(String text, String within, int limit) {
+        RegionCode range = RegionCode.of(within);
+        String pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return em.createQuery(
+                        """
+                        select r from Region r where r.code between :low and :high and r.name like :text escape '\\'
+                          and r.validTo is null order by r.code""",
+                        Region.class)
+                .setParameter("low", range.low())
+                .setParameter("high", range.high())
+                .setParameter("text", pattern)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}
