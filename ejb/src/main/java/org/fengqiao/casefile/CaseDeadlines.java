@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.fengqiao.access.Viewer;
 import org.fengqiao.deadline.Clocks;
-import org.fengqiao.deadline.DeadlineClock;
 import org.fengqiao.deadline.Counting;
+import org.fengqiao.deadline.DeadlineClock;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.TimeSource;
@@ -68,7 +68,14 @@ public class CaseDeadlines {
         return clocks.of(caseId).stream()
                 .sorted(Comparator.comparing((DeadlineClock c) -> !c.running()).thenComparing(DeadlineClock::dueOn))
                 .map(c -> new DeadlineView(
-                        c.id(), c.rule(), c.startedOn(), c.dueOn(), c.provisional(), c.state(), c.endedOn(), c.subject(),
+                        c.id(),
+                        c.rule(),
+                        c.startedOn(),
+                        c.dueOn(),
+                        c.provisional(),
+                        c.state(),
+                        c.endedOn(),
+                        c.subject(),
                         c.running() ? counting.light(c.rule(), c.dueOn(), today) : null))
                 .toList();
     }

@@ -86,8 +86,18 @@ public class CaseEvent {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             Object[] columns = {
-                caseId, seq, at.getEpochSecond() * 1_000_000L + at.getNano() / 1_000, kind, proceedingId, actorId, actorName,
-                organisationName, source, legalBasis, data, prevHash
+                caseId,
+                seq,
+                at.getEpochSecond() * 1_000_000L + at.getNano() / 1_000,
+                kind,
+                proceedingId,
+                actorId,
+                actorName,
+                organisationName,
+                source,
+                legalBasis,
+                data,
+                prevHash
             };
             for (Object column : columns) {
                 byte[] bytes = column == null ? null : column.toString().getBytes(StandardCharsets.UTF_8);

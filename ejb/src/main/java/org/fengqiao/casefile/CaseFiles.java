@@ -59,7 +59,9 @@ public class CaseFiles {
                 errors.add(new FieldError("regionCode", "REGION_OUTSIDE", regions.fullName(viewer.regionCode())));
             }
         }
-        if (form.category() != null && !form.category().isBlank() && categories.find(form.category()).isEmpty()) {
+        if (form.category() != null
+                && !form.category().isBlank()
+                && categories.find(form.category()).isEmpty()) {
             errors.add(new FieldError("category", "UNKNOWN_CATEGORY", form.category()));
         }
         return errors;
@@ -81,7 +83,9 @@ public class CaseFiles {
         CaseFile file = new CaseFile();
         file.centreId = centre.id();
         file.caseNo = CaseNumbers.caseNo(
-                RegionCode.of(centre.regionCode()), today.getYear(), numbers.next("CASE", centre.id(), today.getYear()));
+                RegionCode.of(centre.regionCode()),
+                today.getYear(),
+                numbers.next("CASE", centre.id(), today.getYear()));
         file.queryCode = QueryCode.random();
         file.regionCode = RegionCode.of(form.regionCode()).value();
         file.place = trimmed(form.place());
@@ -91,7 +95,8 @@ public class CaseFiles {
         file.facts = trimmed(form.facts());
         file.wishes = trimmed(form.wishes());
         file.amount = form.amount();
-        file.peopleCount = form.peopleCount() == null ? Math.max(1, form.parties().size()) : form.peopleCount();
+        file.peopleCount =
+                form.peopleCount() == null ? Math.max(1, form.parties().size()) : form.peopleCount();
         file.urgency = form.urgency();
         file.occurredOn = form.occurredOn();
         file.status = CaseStatus.REGISTERED;
@@ -109,11 +114,16 @@ public class CaseFiles {
                 null,
                 null,
                 Map.of(
-                        "channel", "@casefile.channel." + form.channel(),
-                        "category", form.category(),
-                        "region", file.regionCode,
-                        "title", file.title,
-                        "parties", form.parties().size()));
+                        "channel",
+                        "@casefile.channel." + form.channel(),
+                        "category",
+                        form.category(),
+                        "region",
+                        file.regionCode,
+                        "title",
+                        file.title,
+                        "parties",
+                        form.parties().size()));
         return file;
     }
 

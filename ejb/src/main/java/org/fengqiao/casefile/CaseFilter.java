@@ -15,8 +15,16 @@ import java.time.LocalDate;
  * @param to registered on this day or earlier
  */
 public record CaseFilter(
-        Tab tab, String region, CaseStatus status, String procedure, String state, String category, String text,
-        boolean mine, LocalDate from, LocalDate to) {
+        Tab tab,
+        String region,
+        CaseStatus status,
+        String procedure,
+        String state,
+        String category,
+        String text,
+        boolean mine,
+        LocalDate from,
+        LocalDate to) {
 
     /** The work lists, from first look to done. */
     public enum Tab {

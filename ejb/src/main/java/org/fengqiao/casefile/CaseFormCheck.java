@@ -89,11 +89,15 @@ final class CaseFormCheck {
             add(at + "birthDate", "OUT_OF_RANGE", "1850-01-01", today.toString());
         }
         boolean guarded = party.representatives().stream().anyMatch(r -> r.role() == PartyRole.GUARDIAN);
-        if (party.kind() == PartyKind.PERSON && born != null && born.plusYears(18).isAfter(today) && !guarded) {
+        if (party.kind() == PartyKind.PERSON
+                && born != null
+                && born.plusYears(18).isAfter(today)
+                && !guarded) {
             add(at + "representatives", "GUARDIAN_REQUIRED");
         }
         for (int i = 0; i < party.representatives().size(); i++) {
-            representative(at + "representatives[" + i + "].", party.representatives().get(i));
+            representative(
+                    at + "representatives[" + i + "].", party.representatives().get(i));
         }
     }
 
@@ -115,10 +119,11 @@ final class CaseFormCheck {
             add(at + "idType", "NUMBER_WITHOUT_TYPE");
         } else if (!blank) {
             switch (type) {
-                case ID_CARD, RESIDENCE_PERMIT_HMT -> IdCard.check(number, today)
-                        .ifPresent(problem -> add(at + "idNumber", problem.code(), problem.args()));
-                case CREDIT_CODE -> CreditCode.check(number)
-                        .ifPresent(problem -> add(at + "idNumber", problem.code(), problem.args()));
+                case ID_CARD, RESIDENCE_PERMIT_HMT ->
+                    IdCard.check(number, today)
+                            .ifPresent(problem -> add(at + "idNumber", problem.code(), problem.args()));
+                case CREDIT_CODE ->
+                    CreditCode.check(number).ifPresent(problem -> add(at + "idNumber", problem.code(), problem.args()));
                 default -> text(at + "idNumber", number, true, 40);
             }
         }
@@ -154,7 +159,8 @@ final class CaseFormCheck {
         if (value.codePointCount(0, value.length()) > most) {
             add(field, "TOO_LONG", most);
         }
-        if (value.chars().anyMatch(ch -> ch < ' ' && ch != '\n' && ch != '\r' && ch != '\t' || ch == 0xFFFE || ch == 0xFFFF)) {
+        if (value.chars()
+                .anyMatch(ch -> ch < ' ' && ch != '\n' && ch != '\r' && ch != '\t' || ch == 0xFFFE || ch == 0xFFFF)) {
             add(field, "BAD_CHARACTER");
         }
     }

@@ -87,10 +87,21 @@ public class CaseList {
 
     private CaseRow row(CaseFile c) {
         return new CaseRow(
-                c.id, c.caseNo, c.title, c.partySummary, c.category, c.regionCode, c.status, c.procedure,
-                c.procedureState, c.nextDueOn, c.nextDueRule,
+                c.id,
+                c.caseNo,
+                c.title,
+                c.partySummary,
+                c.category,
+                c.regionCode,
+                c.status,
+                c.procedure,
+                c.procedureState,
+                c.nextDueOn,
+                c.nextDueRule,
                 c.nextDueOn == null ? null : counting.light(c.nextDueRule, c.nextDueOn, time.today()),
-                c.registeredAt, c.closedOn, c.urgency);
+                c.registeredAt,
+                c.closedOn,
+                c.urgency);
     }
 
     /** The where clause of a list: scope first, then the filter. */
@@ -125,7 +136,10 @@ public class CaseList {
                 mine();
             }
             if (filter.from() != null) {
-                add("c.registeredAt >= :from", "from", filter.from().atStartOfDay(TimeSource.ZONE).toInstant());
+                add(
+                        "c.registeredAt >= :from",
+                        "from",
+                        filter.from().atStartOfDay(TimeSource.ZONE).toInstant());
             }
             if (filter.to() != null) {
                 add(
@@ -171,9 +185,11 @@ public class CaseList {
         }
 
         private void text(String text) {
-            String pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-            add("(c.caseNo = :exact or c.queryCode = :exact or c.title like :text escape '\\' or c.partySummary like :text escape '\\'"
-                    + " or exists (select 1 from Party p where p.caseId = c.id and p.name like :text escape '\\'))");
+            String pattern =
+                    "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            add(
+                    "(c.caseNo = :exact or c.queryCode = :exact or c.title like :text escape '\\' or c.partySummary like :text escape '\\'"
+                            + " or exists (select 1 from Party p where p.caseId = c.id and p.name like :text escape '\\'))");
             parameters.put("exact", text.toUpperCase(java.util.Locale.ROOT));
             parameters.put("text", pattern);
         }

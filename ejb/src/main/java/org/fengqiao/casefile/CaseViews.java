@@ -80,7 +80,8 @@ public class CaseViews {
                 file.closedOn,
                 people.stream().map(names::get).toList(),
                 workers.stream()
-                        .map(o -> organisations.find(o).map(found -> found.name()).orElse(""))
+                        .map(o ->
+                                organisations.find(o).map(found -> found.name()).orElse(""))
                         .toList(),
                 parties.views(file),
                 deadlines.of(file.id),

@@ -27,6 +27,7 @@ public record ChainReport(String caseNo, boolean intact, int events, int brokenA
             expected++;
         }
         boolean complete = expected == lastSeq + 1 && previous.equals(lastHash);
-        return new ChainReport(caseNo, complete, events.size(), complete ? 0 : expected, complete ? null : "END", lastHash);
+        return new ChainReport(
+                caseNo, complete, events.size(), complete ? 0 : expected, complete ? null : "END", lastHash);
     }
 }

@@ -9,8 +9,15 @@ import org.fengqiao.deadline.TrafficLight;
  * @param state {@code RUNNING}, {@code MET}, {@code CANCELLED}
  */
 public record DeadlineView(
-        long id, String rule, LocalDate startedOn, LocalDate dueOn, boolean provisional, String state, LocalDate endedOn,
-        String subject, TrafficLight light) {
+        long id,
+        String rule,
+        LocalDate startedOn,
+        LocalDate dueOn,
+        boolean provisional,
+        String state,
+        LocalDate endedOn,
+        String subject,
+        TrafficLight light) {
 
     public boolean running() {
         return "RUNNING".equals(state);

@@ -40,8 +40,15 @@ public class Documents {
 
     /** A paper in a list. */
     public record Entry(
-            long id, Long proceedingId, String kind, String number, int version, String title, Status status,
-            String sourceHash, Instant createdAt) {}
+            long id,
+            Long proceedingId,
+            String kind,
+            String number,
+            int version,
+            String title,
+            Status status,
+            String sourceHash,
+            Instant createdAt) {}
 
     /**
      * What a paper is.
@@ -60,7 +67,14 @@ public class Documents {
                 .setParameter("case", files.find(viewer, caseNo).id)
                 .getResultStream()
                 .map(d -> new Entry(
-                        d.id, d.proceedingId, d.kind, d.number, d.versionNo, d.title, d.status, d.sourceHash,
+                        d.id,
+                        d.proceedingId,
+                        d.kind,
+                        d.number,
+                        d.versionNo,
+                        d.title,
+                        d.status,
+                        d.sourceHash,
                         d.createdAt))
                 .toList();
     }
@@ -69,8 +83,7 @@ public class Documents {
      * Makes a paper. A draft of the same kind in the same proceeding is replaced in place; a final one stays as it is, superseded by
      * the new version.
      */
-    public CaseDocument make(
-            CaseFile file, Viewer viewer, Long proceedingId, Paper paper, Status status, Object form) {
+    public CaseDocument make(CaseFile file, Viewer viewer, Long proceedingId, Paper paper, Status status, Object form) {
         List<CaseDocument> earlier = em.createQuery(
                         "select d from CaseDocument d where d.caseId = :case and d.kind = :kind order by d.versionNo desc",
                         CaseDocument.class)

@@ -50,9 +50,7 @@ public class Parties {
         return all.stream()
                 .filter(Party::principal)
                 .map(p -> PartyView.of(
-                        p,
-                        all.stream().filter(r -> p.id.equals(r.representsId)).toList(),
-                        cipher))
+                        p, all.stream().filter(r -> p.id.equals(r.representsId)).toList(), cipher))
                 .toList();
     }
 
@@ -109,7 +107,9 @@ public class Parties {
         party.side = form.side();
         party.role = PartyRole.PRINCIPAL;
         party.kind = form.kind();
-        party.name = form.name() == null || form.name().isBlank() ? "匿名" : form.name().strip();
+        party.name = form.name() == null || form.name().isBlank()
+                ? "匿名"
+                : form.name().strip();
         party.sex = form.sex();
         party.birthDate = form.birthDate();
         if (form.idType() == IdType.ID_CARD || form.idType() == IdType.RESIDENCE_PERMIT_HMT) {
@@ -171,7 +171,8 @@ public class Parties {
 
     /** Who against whom in one line: 演甲某 ↔ 演乙某 等3人. */
     static String summary(List<PartyForm> parties) {
-        return side(parties, Side.APPLICANT) + (has(parties, Side.RESPONDENT) ? " ↔ " + side(parties, Side.RESPONDENT) : "");
+        return side(parties, Side.APPLICANT)
+                + (has(parties, Side.RESPONDENT) ? " ↔ " + side(parties, Side.RESPONDENT) : "");
     }
 
     private static boolean has(List<PartyForm> parties, Side side) {
@@ -181,7 +182,8 @@ public class Parties {
     private static String side(Collection<PartyForm> parties, Side side) {
         List<String> names = parties.stream()
                 .filter(p -> p.side() == side)
-                .map(p -> p.name() == null || p.name().isBlank() ? "匿名" : p.name().strip())
+                .map(p ->
+                        p.name() == null || p.name().isBlank() ? "匿名" : p.name().strip())
                 .collect(Collectors.toList());
         return names.isEmpty() ? "" : names.get(0) + (names.size() == 1 ? "" : " 等" + names.size() + "方");
     }

@@ -25,7 +25,8 @@ public final class ScopePredicate {
             parameters.put("scopeHigh", scope.regionHigh());
         }
         if (scope.organisationId() != null) {
-            ways.add("exists (select 1 from CaseOrganisation so where so.caseId = c.id and so.organisationId = :scopeOrganisation)");
+            ways.add(
+                    "exists (select 1 from CaseOrganisation so where so.caseId = c.id and so.organisationId = :scopeOrganisation)");
             parameters.put("scopeOrganisation", scope.organisationId());
         }
         if (scope.staffId() != null) {

@@ -31,8 +31,16 @@ public class Timeline {
 
     /** One event as it is shown; {@code data} fills the sentence {@code event.KIND}. */
     public record Entry(
-            int seq, Instant at, String kind, Long proceedingId, String actor, String organisation, String source,
-            String legalBasis, Map<String, Object> data, String hash) {}
+            int seq,
+            Instant at,
+            String kind,
+            Long proceedingId,
+            String actor,
+            String organisation,
+            String source,
+            String legalBasis,
+            Map<String, Object> data,
+            String hash) {}
 
     /** @param after cursor of the page before, or null */
     public Page<Entry> entries(Viewer viewer, String caseNo, int limit, String after) {
@@ -57,8 +65,16 @@ public class Timeline {
     private static Entry entry(CaseEvent e) {
         try {
             return new Entry(
-                    e.seq, e.at, e.kind, e.proceedingId, e.actorName, e.organisationName, e.source, e.legalBasis,
-                    JSON.readValue(e.data, new TypeReference<Map<String, Object>>() {}), e.hash);
+                    e.seq,
+                    e.at,
+                    e.kind,
+                    e.proceedingId,
+                    e.actorName,
+                    e.organisationName,
+                    e.source,
+                    e.legalBasis,
+                    JSON.readValue(e.data, new TypeReference<Map<String, Object>>() {}),
+                    e.hash);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("event " + e.id + " holds no JSON", broken);
         }

@@ -60,7 +60,12 @@ public class Clocks {
     }
 
     private DeadlineClock run(
-            long caseId, Long proceedingId, String rule, LocalDate startedOn, LocalDate dueOn, boolean provisional,
+            long caseId,
+            Long proceedingId,
+            String rule,
+            LocalDate startedOn,
+            LocalDate dueOn,
+            boolean provisional,
             String subject) {
         DeadlineClock clock = new DeadlineClock();
         clock.caseId = caseId;

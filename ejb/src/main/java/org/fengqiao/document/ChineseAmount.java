@@ -87,7 +87,9 @@ public final class ChineseAmount {
     }
 
     private static BigDecimal exact(BigDecimal yuan) {
-        if (yuan.signum() < 0 || yuan.compareTo(LIMIT) >= 0 || yuan.stripTrailingZeros().scale() > 2) {
+        if (yuan.signum() < 0
+                || yuan.compareTo(LIMIT) >= 0
+                || yuan.stripTrailingZeros().scale() > 2) {
             throw new IllegalArgumentException("Not a sum of renminbi: " + yuan);
         }
         return yuan.setScale(2, RoundingMode.UNNECESSARY);

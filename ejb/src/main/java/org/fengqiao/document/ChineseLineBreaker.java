@@ -12,8 +12,7 @@ import java.util.Locale;
  */
 final class ChineseLineBreaker implements FSTextBreaker {
 
-    private static final String NOT_FIRST =
-            "!%),.:;?]}¢°·’”†‡›℃∶、。〃々〉》」』】〕〗〞︰︱︳﹐﹑﹒﹓﹔﹕﹖﹘﹚﹜！＂％＇），．：；？］｀｜｝～…—‰";
+    private static final String NOT_FIRST = "!%),.:;?]}¢°·’”†‡›℃∶、。〃々〉》」』】〕〗〞︰︱︳﹐﹑﹒﹓﹔﹕﹖﹘﹚﹜！＂％＇），．：；？］｀｜｝～…—‰";
     private static final String NOT_LAST = "$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（［｛￡￥·";
     private static final String UNITS = "元角分年月日时号份件条万亿％%‰";
 

@@ -57,12 +57,14 @@ final class DocumentMetadata {
                 </x:xmpmeta>
                 <?xpacket end="w"?>
                 """;
-        return packet.formatted(
-                        escaped(meta.title()), escaped(meta.organisation()), PRODUCER, created, created)
+        return packet.formatted(escaped(meta.title()), escaped(meta.organisation()), PRODUCER, created, created)
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String escaped(String text) {
-        return SafeXml.printable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return SafeXml.printable(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 }

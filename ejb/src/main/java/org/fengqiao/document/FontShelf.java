@@ -28,8 +28,8 @@ final class FontShelf {
     private static final FontFace SERIF = shipped("NotoSerifSC-Regular.ttf");
     private static final FontFace SERIF_BOLD = shipped("NotoSerifSC-Bold.ttf");
     private static final FontFace KAI = shipped("LXGWWenKai-Regular.ttf");
-    private static final Map<String, FontFace> SHIPPED = Map.of(
-            "FangSong", SERIF, "XiaoBiaoSong", SERIF_BOLD, "HeiTi", SERIF_BOLD, "KaiTi", KAI, "Song", SERIF);
+    private static final Map<String, FontFace> SHIPPED =
+            Map.of("FangSong", SERIF, "XiaoBiaoSong", SERIF_BOLD, "HeiTi", SERIF_BOLD, "KaiTi", KAI, "Song", SERIF);
 
     private final Map<String, FontFace> roles = new LinkedHashMap<>(SHIPPED);
     private final List<FontFace> helpers = new ArrayList<>(List.of(SERIF, KAI));
@@ -52,7 +52,9 @@ final class FontShelf {
 
     private void install(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> file.toString().toLowerCase().endsWith(".ttf")).sorted().forEach(this::add);
+            files.filter(file -> file.toString().toLowerCase().endsWith(".ttf"))
+                    .sorted()
+                    .forEach(this::add);
         } catch (IOException e) {
             LOG.log(Level.WARNING, e, () -> FOLDER_VARIABLE + ": cannot list " + folder + ", using the fonts shipped");
         }
@@ -63,7 +65,8 @@ final class FontShelf {
         FontFace face = new FontFace(name, () -> Files.newInputStream(file));
         try {
             if (embeddingForbidden(face.font())) {
-                LOG.warning(() -> FOLDER_VARIABLE + ": the licence bits of " + file + " forbid embedding, it is not used");
+                LOG.warning(
+                        () -> FOLDER_VARIABLE + ": the licence bits of " + file + " forbid embedding, it is not used");
                 return;
             }
         } catch (IOException | RuntimeException e) {

@@ -78,11 +78,12 @@ final class GlyphTwins {
             Map<FontFace, Map<Integer, Integer>> glyphs = copies.get(copy);
             boolean free = faces.stream().allMatch(face -> {
                 int glyph = face.glyph(codePoint);
-                return glyph == 0 || !glyphs.computeIfAbsent(face, f -> new HashMap<>()).containsKey(glyph);
+                return glyph == 0
+                        || !glyphs.computeIfAbsent(face, f -> new HashMap<>()).containsKey(glyph);
             });
             if (free) {
-                faces.forEach(face -> glyphs.computeIfAbsent(face, f -> new HashMap<>())
-                        .put(face.glyph(codePoint), codePoint));
+                faces.forEach(face ->
+                        glyphs.computeIfAbsent(face, f -> new HashMap<>()).put(face.glyph(codePoint), codePoint));
                 return copy;
             }
         }

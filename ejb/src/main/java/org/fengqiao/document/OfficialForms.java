@@ -37,8 +37,7 @@ public class OfficialForms {
         return print("receipt", "受理回执", form, form.caseNo(), form.centre(), printedAt);
     }
 
-    private byte[] print(
-            String template, String title, Object form, String number, String issuer, Instant printedAt) {
+    private byte[] print(String template, String title, Object form, String number, String issuer, Instant printedAt) {
         String fullTitle = number == null ? title : title + " " + number;
         return printer.print(templates.fill(template, form), new PrintMeta(fullTitle, issuer, printedAt));
     }

@@ -36,8 +36,12 @@ final class PaperFonts {
                 roles.put(role, face);
             }
         });
-        int[] characters =
-                xhtml.getDocumentElement().getTextContent().codePoints().filter(c -> c > ' ').distinct().toArray();
+        int[] characters = xhtml.getDocumentElement()
+                .getTextContent()
+                .codePoints()
+                .filter(c -> c > ' ')
+                .distinct()
+                .toArray();
         FontFace first = shelf.helpers().get(0);
         // A font that helps nobody is not even parsed: the second one is there for a few names a year.
         helpers = shelf.helpers().stream()

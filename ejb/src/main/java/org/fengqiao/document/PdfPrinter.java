@@ -34,7 +34,8 @@ public class PdfPrinter {
     /** Stands for a character that no font has (下落不明字), as Chinese and Japanese typesetters do it. */
     static final String MISSING = "〓";
 
-    private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private static final byte[] SRGB =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     static {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));

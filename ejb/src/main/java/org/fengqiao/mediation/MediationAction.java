@@ -90,7 +90,11 @@ public sealed interface MediationAction {
      * @param disclosure what was disclosed; then all parties must have accepted him all the same
      */
     record Assign(
-            Long host, List<Long> others, Boolean chosenByParties, Boolean recusalChecked, String disclosure,
+            Long host,
+            List<Long> others,
+            Boolean chosenByParties,
+            Boolean recusalChecked,
+            String disclosure,
             Boolean acceptedByParties)
             implements MediationAction {
         public Assign {
@@ -109,8 +113,13 @@ public sealed interface MediationAction {
      * @param copies number of copies; none means one a party and one for the committee (Art. 29)
      */
     record Agree(
-            AgreementForm form, LocalDate on, String facts, List<String> items, String performanceManner,
-            List<Performance> performance, Integer copies)
+            AgreementForm form,
+            LocalDate on,
+            String facts,
+            List<String> items,
+            String performanceManner,
+            List<Performance> performance,
+            Integer copies)
             implements MediationAction {
         public Agree {
             items = items == null ? List.of() : List.copyOf(items);

@@ -38,7 +38,8 @@ record MediationFile(
 
     private static <T> List<T> parts(EntityManager em, Class<T> type, String order, long proceedingId) {
         return em.createQuery(
-                        "select x from " + type.getSimpleName() + " x where x.proceedingId = :proceeding order by x." + order,
+                        "select x from " + type.getSimpleName() + " x where x.proceedingId = :proceeding order by x."
+                                + order,
                         type)
                 .setParameter("proceeding", proceedingId)
                 .getResultList();
@@ -61,7 +62,9 @@ record MediationFile(
                 (int) principals().stream().filter(p -> !signed(p)).count(),
                 !signatures.isEmpty(),
                 signatures.stream().anyMatch(s -> s.staffId != null),
-                (int) performance.stream().filter(i -> i.status == PerformanceStatus.OPEN).count());
+                (int) performance.stream()
+                        .filter(i -> i.status == PerformanceStatus.OPEN)
+                        .count());
     }
 
     boolean consented(Party party) {

@@ -56,7 +56,8 @@ class MediationPapers {
         Mediation mediation = file.mediation();
         boolean oral = mediation.form == AgreementForm.ORAL;
         boolean done = mediation.effectiveOn != null;
-        Map<Long, String> names = staff.names(file.mediators().stream().map(m -> m.staffId).toList());
+        Map<Long, String> names =
+                staff.names(file.mediators().stream().map(m -> m.staffId).toList());
         List<Party> signing = file.principals();
         var form = new org.fengqiao.document.AgreementForm(
                 mediation.number,
@@ -117,12 +118,24 @@ class MediationPapers {
                 .toList();
         if (party.kind() == PartyKind.ORGANISATION) {
             return new FormParty.Organisation(
-                    label, party.name(), blankToNull(full.get(Secret.ADDRESS)), party.representative(),
-                    party.representativePost(), blankToNull(full.get(Secret.PHONE)), agents);
+                    label,
+                    party.name(),
+                    blankToNull(full.get(Secret.ADDRESS)),
+                    party.representative(),
+                    party.representativePost(),
+                    blankToNull(full.get(Secret.PHONE)),
+                    agents);
         }
         return new FormParty.Person(
-                label, party.name(), sex(party.sex()), party.ethnicity(), age(party.birthDate()), party.occupation(),
-                blankToNull(full.get(Secret.PHONE)), blankToNull(full.get(Secret.ADDRESS)), agents);
+                label,
+                party.name(),
+                sex(party.sex()),
+                party.ethnicity(),
+                age(party.birthDate()),
+                party.occupation(),
+                blankToNull(full.get(Secret.PHONE)),
+                blankToNull(full.get(Secret.ADDRESS)),
+                agents);
     }
 
     private static String sex(Sex sex) {
@@ -136,5 +149,4 @@ class MediationPapers {
     private static String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text;
     }
-
 }

@@ -112,8 +112,14 @@ class MediationSteps {
         record(file, refusing.get(0), false, action.manner(), on, action.note());
         file.mediation().terminatedOn = on;
         return Map.of(
-                "parties", names(refusing), "manner", "@mediation.manner." + action.manner(), "on", on.toString(),
-                "note", orEmpty(action.note()));
+                "parties",
+                names(refusing),
+                "manner",
+                "@mediation.manner." + action.manner(),
+                "on",
+                on.toString(),
+                "note",
+                orEmpty(action.note()));
     }
 
     private void record(
@@ -168,7 +174,8 @@ class MediationSteps {
         fields.when(!Boolean.TRUE.equals(action.recusalChecked()), "recusalChecked", "RECUSAL_NOT_CHECKED");
         boolean disclosed = action.disclosure() != null && !action.disclosure().isBlank();
         fields.text("disclosure", action.disclosure(), false, 500);
-        fields.when(disclosed && !Boolean.TRUE.equals(action.acceptedByParties()), "acceptedByParties", "RECUSAL_REQUIRED");
+        fields.when(
+                disclosed && !Boolean.TRUE.equals(action.acceptedByParties()), "acceptedByParties", "RECUSAL_REQUIRED");
         Set<Long> chosen = new LinkedHashSet<>();
         if (action.host() != null) {
             chosen.add(action.host());
@@ -187,7 +194,11 @@ class MediationSteps {
         }
         for (Long id : chosen) {
             boolean host = id.equals(action.host());
-            em.merge(new Assignment(file.proceeding().id(), id, host, disclosed ? action.disclosure().strip() : null));
+            em.merge(new Assignment(
+                    file.proceeding().id(),
+                    id,
+                    host,
+                    disclosed ? action.disclosure().strip() : null));
             files.putInCharge(file.file(), id, host ? "HOST" : "MEDIATOR");
         }
         file.mediation().hostId = action.host();
@@ -220,8 +231,14 @@ class MediationSteps {
         session.result = action.result();
         em.persist(session);
         return Map.of(
-                "number", session.number, "place", session.place, "heldAt", action.heldAt().toString(),
-                "result", "@mediation.result." + action.result());
+                "number",
+                session.number,
+                "place",
+                session.place,
+                "heldAt",
+                action.heldAt().toString(),
+                "result",
+                "@mediation.result." + action.result());
     }
 
     private Map<String, Object> agree(Viewer viewer, MediationFile file, Agree action) {
@@ -237,7 +254,12 @@ class MediationSteps {
         for (int i = 0; i < action.performance().size(); i++) {
             performance(fields, "performance[" + i + "].", action.performance().get(i), on);
         }
-        fields.when(action.copies() != null && (action.copies() < 1 || action.copies() > 99), "copies", "OUT_OF_RANGE", "1", "99");
+        fields.when(
+                action.copies() != null && (action.copies() < 1 || action.copies() > 99),
+                "copies",
+                "OUT_OF_RANGE",
+                "1",
+                "99");
         fields.complain();
         Mediation mediation = file.mediation();
         mediation.form = action.form();
@@ -262,18 +284,30 @@ class MediationSteps {
         }
         papers.agreement(viewer, file, items, List.of());
         return Map.of(
-                "form", "@mediation.form." + action.form(), "on", on.toString(), "items", action.items().size(),
-                "number", mediation.number);
+                "form",
+                "@mediation.form." + action.form(),
+                "on",
+                on.toString(),
+                "items",
+                action.items().size(),
+                "number",
+                mediation.number);
     }
 
     private void performance(Fields fields, String at, Performance item, LocalDate agreedOn) {
         fields.text(at + "obligor", item.obligor(), true, 80);
         fields.text(at + "content", item.content(), true, 1_000);
         fields.required(at + "dueOn", item.dueOn());
-        fields.when(item.dueOn() != null && item.dueOn().isBefore(agreedOn), at + "dueOn", "BEFORE", agreedOn.toString());
         fields.when(
-                item.amount() != null && (item.amount().signum() < 0 || item.amount().precision() - item.amount().scale() > 12),
-                at + "amount", "OUT_OF_RANGE", "0", "999999999999.99");
+                item.dueOn() != null && item.dueOn().isBefore(agreedOn), at + "dueOn", "BEFORE", agreedOn.toString());
+        fields.when(
+                item.amount() != null
+                        && (item.amount().signum() < 0
+                                || item.amount().precision() - item.amount().scale() > 12),
+                at + "amount",
+                "OUT_OF_RANGE",
+                "0",
+                "999999999999.99");
     }
 
     private PerformanceItem item(MediationFile file, int number, Performance performance) {
@@ -343,8 +377,7 @@ class MediationSteps {
         Fields fields = new Fields();
         LocalDate on = day(fields, "on", action.on(), file.mediation().effectiveOn);
         fields.required("item", action.item());
-        fields.when(
-                action.status() == null || action.status() == PerformanceStatus.OPEN, "status", "REQUIRED");
+        fields.when(action.status() == null || action.status() == PerformanceStatus.OPEN, "status", "REQUIRED");
         PerformanceItem item = file.performance().stream()
                 .filter(i -> action.item() != null && i.number == action.item())
                 .findFirst()
@@ -358,8 +391,16 @@ class MediationSteps {
         item.settledOn = on;
         item.note = action.note();
         return Map.of(
-                "item", item.number, "obligor", item.obligor, "content", item.content,
-                "status", "@mediation.performance." + action.status(), "on", on.toString());
+                "item",
+                item.number,
+                "obligor",
+                item.obligor,
+                "content",
+                item.content,
+                "status",
+                "@mediation.performance." + action.status(),
+                "on",
+                on.toString());
     }
 
     private Map<String, Object> terminate(MediationFile file, Terminate action) {
@@ -376,8 +417,12 @@ class MediationSteps {
                 action.routesTold().stream().distinct().map(Enum::name).collect(Collectors.joining(","));
         mediation.terminatedOn = on;
         return Map.of(
-                "ground", "@mediation.ground." + action.ground(), "reason", mediation.terminationReason,
-                "on", on.toString());
+                "ground",
+                "@mediation.ground." + action.ground(),
+                "reason",
+                mediation.terminationReason,
+                "on",
+                on.toString());
     }
 
     private Map<String, Object> close(MediationFile file, Close action) {

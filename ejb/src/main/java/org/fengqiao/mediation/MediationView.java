@@ -56,16 +56,28 @@ public record MediationView(
      * @param consents null while not asked
      */
     public record PartyStanding(
-            long partyId, String name, Boolean consents, Manner consentManner, LocalDate consentOn, String note,
-            SigningManner signingManner, LocalDate signedOn) {}
+            long partyId,
+            String name,
+            Boolean consents,
+            Manner consentManner,
+            LocalDate consentOn,
+            String note,
+            SigningManner signingManner,
+            LocalDate signedOn) {}
 
     public record SessionEntry(
             int number, LocalDateTime heldAt, String place, String participants, String record, SessionResult result) {}
 
     /** @param amount yuan, or null */
     public record Item(
-            int number, String obligor, String content, BigDecimal amount, LocalDate dueOn, PerformanceStatus status,
-            LocalDate settledOn, String note) {}
+            int number,
+            String obligor,
+            String content,
+            BigDecimal amount,
+            LocalDate dueOn,
+            PerformanceStatus status,
+            LocalDate settledOn,
+            String note) {}
 
     public boolean may(String action) {
         return offers.stream().anyMatch(o -> o.action().equals(action) && o.allowed());

@@ -48,7 +48,8 @@ public class MediationViews {
         CaseFile file = files.find(viewer, caseNo);
         MediationFile m = mediations.read(file, proceedingId);
         Mediation mediation = m.mediation();
-        Map<Long, String> names = staff.names(m.mediators().stream().map(a -> a.staffId).toList());
+        Map<Long, String> names =
+                staff.names(m.mediators().stream().map(a -> a.staffId).toList());
         return new MediationView(
                 caseNo,
                 proceedingId,
@@ -58,7 +59,10 @@ public class MediationViews {
                 mediation.committeeId,
                 mediation.committeeId == null
                         ? null
-                        : organisations.find(mediation.committeeId).map(Organisation::name).orElse(""),
+                        : organisations
+                                .find(mediation.committeeId)
+                                .map(Organisation::name)
+                                .orElse(""),
                 mediation.ownInitiative,
                 mediation.acceptedOn,
                 mediation.chosenByParties,
@@ -89,7 +93,8 @@ public class MediationViews {
 
     /** The mediators of the committee that took the case on. */
     public List<Candidate> candidates(Viewer viewer, String caseNo, long proceedingId) {
-        Mediation mediation = mediations.read(files.find(viewer, caseNo), proceedingId).mediation();
+        Mediation mediation =
+                mediations.read(files.find(viewer, caseNo), proceedingId).mediation();
         return mediation.committeeId == null
                 ? List.of()
                 : staff.mediatorsOf(mediation.committeeId).stream()

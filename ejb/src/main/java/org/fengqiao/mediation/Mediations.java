@@ -12,8 +12,8 @@ import org.fengqiao.casefile.CaseFile;
 import org.fengqiao.casefile.CaseFiles;
 import org.fengqiao.casefile.CasePermissions;
 import org.fengqiao.casefile.Parties;
-import org.fengqiao.casefile.Proceeding;
 import org.fengqiao.casefile.ProcedureDesk;
+import org.fengqiao.casefile.Proceeding;
 import org.fengqiao.mediation.MediationAction.Agree;
 import org.fengqiao.procedure.Offer;
 import org.fengqiao.procedure.Transition;
@@ -96,8 +96,7 @@ public class Mediations implements ProcedureDesk {
      *
      * @throws DomainError NOT_FOUND; STALE; REFUSED with the code of the guard that holds it back; INVALID with field errors
      */
-    public Acted act(
-            Viewer viewer, String caseNo, long proceedingId, Integer expectedVersion, MediationAction action) {
+    public Acted act(Viewer viewer, String caseNo, long proceedingId, Integer expectedVersion, MediationAction action) {
         CaseFile file = files.lock(viewer, caseNo, expectedVersion);
         MediationFile mediation = read(file, proceedingId);
         MediationFacts facts = mediation.facts(viewer);
@@ -111,7 +110,8 @@ public class Mediations implements ProcedureDesk {
         file.stands(PROCEDURE, transition.to().name());
         if (transition.to() == MediationState.CLOSED) {
             mediation.proceeding().end(mediation.mediation().closedOn);
-            if (proceedings(file, "and p.endedOn is null and p.id <> " + proceedingId).isEmpty()) {
+            if (proceedings(file, "and p.endedOn is null and p.id <> " + proceedingId)
+                    .isEmpty()) {
                 file.close(mediation.mediation().closedOn);
             }
         }

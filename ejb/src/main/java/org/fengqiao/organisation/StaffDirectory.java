@@ -31,8 +31,7 @@ public class StaffDirectory {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return em
-                .createQuery("select s.id, s.name from Staff s where s.id in :ids", Object[].class)
+        return em.createQuery("select s.id, s.name from Staff s where s.id in :ids", Object[].class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
