@@ -1,0 +1,147 @@
+package org.fengqiao.web.component;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import java.net.MalformedURLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fengqiao.organisation.Role;
+import org.fengqiao.web.security.CurrentViewer;
+
+/** What stands in the navigation, for whom. A new page adds one line here; a line whose page is not there stays hidden. */
+@Named
+@RequestScoped
+public class Navigation {
+
+    private static final Role[] CASE_PEOPLE = {
+        Role.CLERK, Role.MEDIATOR, Role.DIRECTOR, Role.UNIT_HANDLER, Role.SUPERVISOR, Role.GRID_WORKER
+    };
+
+    private static final List<NavigationSection> SECTIONS = List.of(
+            section(
+                    "",
+                    entry("worklist", "/worklist.xhtml", "g w", CASE_PEOPLE),
+                    entry("cases", "/cases/list.xhtml", null, CASE_PEOPLE),
+                    entry("intake", "/intake.xhtml", "n", Role.CLERK, Role.GRID_WORKER, Role.MEDIATOR, Role.DIRECTOR)),
+            section(
+                    "statistics",
+                    entry(
+                            "mediation-statistics",
+                            "/statistics/mediation.xhtml",
+                            null,
+                            Role.LEADER,
+                            Role.DIRECTOR,
+                            Role.SUPERVISOR),
+                    entry("calendar", "/calendar.xhtml", null)),
+            section(
+                    "administration",
+                    entry("organisations", "/admin/organisations.xhtml", null, Role.SYSTEM_ADMIN),
+                    entry("staff", "/admin/staff.xhtml", null, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN),
+                    entry("regions", "/admin/regions.xhtml", null, Role.SYSTEM_ADMIN),
+                    entry("audit", "/admin/audit.xhtml", null, Role.AUDITOR)));
+
+    private static final List<NavigationEntry> TOOLS = List.of(entry("notices", "/notices.xhtml", null));
+    private static final List<String> BOTTOM = List.of("worklist", "intake", "cases", "mediation-statistics");
+
+    @Inject
+    private CurrentViewer viewer;
+
+    @Inject
+    private ServletContext context;
+
+    @Inject
+    private Here here;
+
+    @Inject
+    @Any
+    private Instance<NavigationCount> counters;
+
+    private final Map<String, Long> counts = new HashMap<>();
+
+    public List<NavigationSection> getSections() {
+        return SECTIONS.stream()
+                .map(section -> new NavigationSection(
+                        section.name(),
+                        section.entries().stream().filter(this::visible).toList()))
+                .filter(section -> !section.entries().isEmpty())
+                .toList();
+    }
+
+    /** Beside the search box. */
+    public List<NavigationEntry> getTools() {
+        return TOOLS.stream().filter(this::visible).toList();
+    }
+
+    /** On phones, at most three and the person. */
+    public List<NavigationEntry> getBottom() {
+        return BOTTOM.stream()
+                .flatMap(name -> all().filter(entry -> entry.name().equals(name)))
+                .filter(this::visible)
+                .limit(3)
+                .toList();
+    }
+
+    public boolean isSearchable() {
+        return all().anyMatch(entry -> entry.name().equals("cases") && visible(entry));
+    }
+
+    /** The first page that this person has: where the day begins. */
+    public String getHome() {
+        return getSections().stream()
+                .flatMap(section -> section.entries().stream())
+                .map(NavigationEntry::path)
+                .findFirst()
+                .orElse("/password.xhtml");
+    }
+
+    /** Called by the front door. */
+    public String goHome() {
+        return getHome() + "?faces-redirect=true";
+    }
+
+    /** {@code page} for the entry of this page, {@code true} for the section it belongs to, nothing otherwise. */
+    public String current(NavigationEntry entry, String nav) {
+        if (entry.path().equals(here.getPath())) {
+            return "page";
+        }
+        return entry.name().equals(nav) ? "true" : null;
+    }
+
+    public long count(NavigationEntry entry) {
+        return counts.computeIfAbsent(entry.name(), name -> counters.stream()
+                .filter(counter -> counter.entry().equals(name))
+                .mapToLong(counter -> counter.count(viewer))
+                .sum());
+    }
+
+    private static Stream<NavigationEntry> all() {
+        return SECTIONS.stream().flatMap(section -> section.entries().stream());
+    }
+
+    private boolean visible(NavigationEntry entry) {
+        return viewer.isKnown() && entry.isFor(viewer.roles()) && exists(entry.path());
+    }
+
+    private boolean exists(String path) {
+        try {
+            return context.getResource(path) != null;
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static NavigationSection section(String name, NavigationEntry... entries) {
+        return new NavigationSection(name, List.of(entries));
+    }
+
+    private static NavigationEntry entry(String name, String path, String key, Role... roles) {
+        return new NavigationEntry(name, path, key, Set.of(roles));
+    }
+}

@@ -1,0 +1,99 @@
+package org.fengqiao.web.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fengqiao.access.Viewer;
+import org.fengqiao.organisation.Organisation;
+import org.fengqiao.organisation.Organisations;
+import org.fengqiao.organisation.Role;
+import org.fengqiao.organisation.Staff;
+import org.fengqiao.organisation.StaffDirectory;
+import org.fengqiao.shared.DomainError;
+import org.fengqiao.web.component.PageTexts;
+
+/**
+ * Who is looking, for pages ({@code #{viewer.name}}), beans and REST resources ({@code current.viewer()}). Read anew from
+ * the directory with every request: a role taken away or an account closed counts at once, whatever the session remembers.
+ */
+@Named("viewer")
+@RequestScoped
+public class CurrentViewer {
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private StaffDirectory directory;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private PageTexts texts;
+
+    private Viewer viewer;
+    private boolean looked;
+
+    /** For services. Refuses when nobody is signed in or the person no longer works here. */
+    public Viewer viewer() {
+        if (find() == null) {
+            throw DomainError.forbidden("NOT_SIGNED_IN");
+        }
+        return viewer;
+    }
+
+    public boolean isKnown() {
+        return find() != null;
+    }
+
+    public boolean has(String role) {
+        return roles().contains(Role.valueOf(role));
+    }
+
+    public Set<Role> roles() {
+        return find() == null ? Set.of() : viewer.roles();
+    }
+
+    public String getName() {
+        return find() == null ? "" : viewer.name();
+    }
+
+    public String getOrganisation() {
+        return find() == null ? "" : viewer.organisationName();
+    }
+
+    /** 调解员 · 演示甲 */
+    public String getTitle() {
+        return getRoleNames() + " · " + getName();
+    }
+
+    public String getRoleNames() {
+        return roles().stream()
+                .sorted()
+                .map(role -> texts.get("shell.role." + role.name()))
+                .collect(Collectors.joining("、"));
+    }
+
+    private Viewer find() {
+        if (!looked) {
+            looked = true;
+            SignedIn who = SignedIn.of(request);
+            Staff staff = who == null ? null : directory.find(who.staffId()).orElse(null);
+            if (staff != null && staff.active()) {
+                Organisation organisation =
+                        organisations.find(staff.organisationId()).orElseThrow(DomainError::notFound);
+                viewer = Viewer.of(staff, organisation, source());
+            }
+        }
+        return viewer;
+    }
+
+    private String source() {
+        boolean api = request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+        return (api ? "API " : "PAGE ") + request.getRemoteAddr();
+    }
+}

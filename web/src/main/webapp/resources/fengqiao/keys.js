@@ -1,0 +1,116 @@
+/*
+ * Keyboard and small manners of the pages. No framework, no inline handlers; asleep while typing and while an input
+ * method composes Chinese.
+ */
+(function () {
+    'use strict';
+
+    var pending = '';
+    var timer = 0;
+
+    function typing(target) {
+        return target.closest && target.closest('input, textarea, select, [contenteditable], dialog[open], .ui-dialog');
+    }
+
+    function follow(key) {
+        var link = document.querySelector('a[data-key="' + key + '"]');
+        if (link) {
+            link.click();
+        }
+        return !!link;
+    }
+
+    function rows() {
+        return Array.prototype.slice.call(document.querySelectorAll('.fq-rows .fq-row-link'));
+    }
+
+    function move(step) {
+        var links = rows();
+        var at = links.indexOf(document.activeElement);
+        var next = links[at < 0 ? (step > 0 ? 0 : links.length - 1) : at + step];
+        if (next) {
+            next.focus();
+        }
+    }
+
+    function submit(from) {
+        var form = from.closest && from.closest('form');
+        var button = (form && form.querySelector('[data-submit]')) || document.querySelector('[data-submit]');
+        if (button && !button.disabled) {
+            // leaving the field first lets its change reach the server
+            if (document.activeElement) {
+                document.activeElement.blur();
+            }
+            button.click();
+        }
+    }
+
+    function closeMenus(except) {
+        document.querySelectorAll('details.fq-menu[open], details.fq-filter[open]').forEach(function (menu) {
+            if (!menu.contains(except)) {
+                menu.open = false;
+            }
+        });
+    }
+
+    document.addEventListener('keydown', function (event) {
+        if (event.isComposing || event.keyCode === 229) {
+            return;
+        }
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault();
+            submit(event.target);
+            return;
+        }
+        if (event.key === 'Escape') {
+            var menu = event.target.closest && event.target.closest('details.fq-menu[open], details.fq-filter[open]');
+            closeMenus(null);
+            if (menu) {
+                menu.querySelector('summary').focus();
+            }
+            return;
+        }
+        if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) {
+            return;
+        }
+        var key = pending ? pending + ' ' + event.key : event.key;
+        pending = '';
+        window.clearTimeout(timer);
+        var search = document.getElementById('search');
+        var help = document.getElementById('keys');
+        if (key === 'g') {
+            pending = 'g';
+            timer = window.setTimeout(function () { pending = ''; }, 1500);
+        } else if (key === '/' && search) {
+            event.preventDefault();
+            search.focus();
+            search.select();
+        } else if (key === '?' && help) {
+            event.preventDefault();
+            help.showModal();
+        } else if (key === 'j' || key === 'k') {
+            move(key === 'j' ? 1 : -1);
+        } else if (key === 'n' || key.indexOf('g ') === 0) {
+            if (follow(key)) {
+                event.preventDefault();
+            }
+        }
+    });
+
+    document.addEventListener('click', function (event) {
+        closeMenus(event.target);
+        var hit = function (selector) {
+            return event.target.closest && event.target.closest(selector);
+        };
+        if (hit('[data-print]')) {
+            window.print();
+        }
+        // <button type="button" data-opens="id"> opens the <dialog id="id" class="fq-dialog">; data-closes in it closes it
+        if (hit('[data-opens]')) {
+            document.getElementById(hit('[data-opens]').getAttribute('data-opens')).showModal();
+        }
+        if (hit('[data-closes]')) {
+            hit('dialog').close();
+        }
+    });
+}());
