@@ -154,6 +154,14 @@ public class CaseFile {
         return status;
     }
 
+    public String partySummary() {
+        return partySummary;
+    }
+
+    public String procedureState() {
+        return procedureState;
+    }
+
     public Instant registeredAt() {
         return registeredAt;
     }

@@ -1,0 +1,30 @@
+package org.fengqiao.casefile;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fengqiao.shared.Texts;
+
+/** The sentence of an event: the text {@code event.KIND} with its {@code {name}} places filled from the event's data. */
+public final class EventSentence {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
+
+    private EventSentence() {}
+
+    public static String of(String kind, Map<String, Object> data, Texts texts) {
+        Matcher places = PLACE.matcher(texts.get("event." + kind));
+        StringBuilder sentence = new StringBuilder();
+        while (places.find()) {
+            places.appendReplacement(sentence, Matcher.quoteReplacement(value(data.get(places.group(1)), texts)));
+        }
+        return places.appendTail(sentence).toString().strip();
+    }
+
+    private static String value(Object value, Texts texts) {
+        if (value instanceof String text && text.startsWith("@") && texts.has(text.substring(1))) {
+            return texts.get(text.substring(1));
+        }
+        return value == null ? "" : value.toString();
+    }
+}
