@@ -1,0 +1,35 @@
+package org.fengqiao.organisation;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.fengqiao.shared.ApplicationService;
+import org.fengqiao.shared.TimeSource;
+
+/** Records what was done to accounts and organisations, and who came in or was turned away (Cybersecurity Law: kept six months or longer). */
+@ApplicationService
+public class AuditTrail {
+
+    @PersistenceContext(unitName = "fengqiao")
+    EntityManager em;
+
+    @Inject
+    TimeSource time;
+
+    /** @param actorId null when nobody is known */
+    public void record(String kind, Long actorId, String actorName, String source, String subject, String details) {
+        AuditEntry entry = new AuditEntry();
+        entry.at = time.now();
+        entry.kind = kind;
+        entry.actorId = actorId;
+        entry.actorName = cut(actorName, 80);
+        entry.source = cut(source, 80);
+        entry.subject = cut(subject, 120);
+        entry.details = cut(details, 2000);
+        em.persist(entry);
+    }
+
+    private static String cut(String text, int most) {
+        return text == null || text.length() <= most ? text : text.substring(0, most);
+    }
+}
