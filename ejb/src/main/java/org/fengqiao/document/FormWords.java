@@ -11,7 +11,16 @@ public final class FormWords {
 
     /** {@code 2026年11月4日}: Arabic figures without leading zeros, as GB/T 9704 has the date of a paper. */
     public String date(LocalDate date) {
-        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+        return year(date) + monthAndDay(date);
+    }
+
+    /** {@code 2026年}, for narrow columns, where the date takes two lines. */
+    public String year(LocalDate date) {
+        return date.getYear() + "年";
+    }
+
+    public String monthAndDay(LocalDate date) {
+        return date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }
 
     public String figures(BigDecimal yuan) {
