@@ -14,13 +14,11 @@ final class Samples {
     private Samples() {}
 
     static FormParty person(String label, String name) {
-        return new FormParty.Person(
-                label, name, "男", "汉族", 46, "农民", "138****1234", "河北省邢台市任泽区任城镇北街社区", List.of());
+        return new FormParty.Person(label, name, "男", "汉族", 46, "农民", "138****1234", "河北省邢台市任泽区任城镇北街社区", List.of());
     }
 
     static FormParty organisation(String name) {
-        return new FormParty.Organisation(
-                "当事人", name, "河北省邢台市任泽区任城镇建设路18号", "李建国", "经理", "0319-7561234", List.of());
+        return new FormParty.Organisation("当事人", name, "河北省邢台市任泽区任城镇建设路18号", "李建国", "经理", "0319-7561234", List.of());
     }
 
     static AgreementForm agreement(boolean draft) {
@@ -40,10 +38,7 @@ final class Samples {
                         new AgreementForm.Performance(
                                 "邢台市任泽区顺达建材有限公司", "支付第一期工资", new BigDecimal("6400"), LocalDate.of(2026, 12, 10)),
                         new AgreementForm.Performance(
-                                "邢台市任泽区顺达建材有限公司",
-                                "支付第二期工资",
-                                new BigDecimal("6400.50"),
-                                LocalDate.of(2027, 1, 10)),
+                                "邢台市任泽区顺达建材有限公司", "支付第二期工资", new BigDecimal("6400.50"), LocalDate.of(2027, 1, 10)),
                         new AgreementForm.Performance("张志强", "收到全部款项后出具收条", null, null)),
                 3,
                 List.of(
