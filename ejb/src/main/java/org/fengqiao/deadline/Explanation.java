@@ -94,10 +94,14 @@ public final class Explanation {
                 String.valueOf(date.getYear()),
                 String.valueOf(date.getMonthValue()),
                 String.valueOf(date.getDayOfMonth()),
-                month(date));
+                monthName(date));
     }
 
     private String month(LocalDate date) {
+        return texts.get("deadline.date.MONTH", String.valueOf(date.getMonthValue()), monthName(date));
+    }
+
+    private String monthName(LocalDate date) {
         return date.getMonth().getDisplayName(TextStyle.FULL, texts.locale());
     }
 

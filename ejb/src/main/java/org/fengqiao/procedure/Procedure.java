@@ -94,7 +94,8 @@ public final class Procedure<S extends Enum<S>, A, F> {
     }
 
     /**
-     * The transition that an action takes now: the first row of its state whose roles, choice and guards agree.
+     * The transition that an action takes now: the first row of its state whose roles, choice and guards agree. Rows without a choice
+     * stand for "otherwise".
      *
      * @throws DomainError REFUSED with {@link #NOT_IN_STATE}, {@link #NOT_YOURS}, or the code of the first guard or choice that disagrees;
      *     its arguments are names of action and state
@@ -110,16 +111,25 @@ public final class Procedure<S extends Enum<S>, A, F> {
             throw refused(NOT_YOURS, action, state);
         }
         String reason = null;
-        for (Transition<S, A, F> row : mine) {
-            if (row.chosen(facts)) {
-                String refusal = row.refusal(facts);
-                if (refusal == null) {
-                    return row;
-                }
-                reason = Objects.requireNonNullElse(reason, refusal);
+        for (Transition<S, A, F> row : chosen(mine, facts)) {
+            String refusal = row.refusal(facts);
+            if (refusal == null) {
+                return row;
             }
+            reason = Objects.requireNonNullElse(reason, refusal);
         }
         throw refused(reason != null ? reason : mine.get(0).choice().code(), action, state);
+    }
+
+    // "Otherwise" only when no choice fits: a written agreement that a guard refuses must not slip through as an oral
+    // one.
+    private List<Transition<S, A, F>> chosen(List<Transition<S, A, F>> rows, F facts) {
+        List<Transition<S, A, F>> fitting = rows.stream()
+                .filter(row -> row.choice() != null && row.choice().passes(facts))
+                .toList();
+        return fitting.isEmpty()
+                ? rows.stream().filter(row -> row.choice() == null).toList()
+                : fitting;
     }
 
     private List<Transition<S, A, F>> rows(S state, A action) {

@@ -36,10 +36,6 @@ public record Transition<S extends Enum<S>, A, F>(
         return choice == null && guards.isEmpty();
     }
 
-    boolean chosen(F facts) {
-        return choice == null || choice.passes(facts);
-    }
-
     /** Code of the first guard that fails, or null. */
     String refusal(F facts) {
         for (Guard<F> guard : guards) {

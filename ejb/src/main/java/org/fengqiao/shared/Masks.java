@@ -65,13 +65,12 @@ public final class Masks {
         }
         String plain = address.strip();
         int town = endOf(TOWN, plain, 0);
-        int shown = Math.max(endOf(VILLAGE, plain, town), town);
-        if (shown == 0) {
-            shown = endOf(COUNTY, plain, 0);
-        }
+        int area = town > 0 ? town : endOf(COUNTY, plain, 0);
+        int shown = Math.max(endOf(VILLAGE, plain, town), area);
         Matcher numbered = NUMBERED.matcher(plain);
-        if (numbered.find()) {
-            shown = Math.min(shown, numbered.start());
+        if (numbered.find() && numbered.start() < shown) {
+            // A house number stands before what looks like the village: a street of the town, then.
+            shown = Math.min(area, numbered.start());
         }
         return shown == plain.length() ? plain : plain.substring(0, shown) + HIDDEN;
     }
