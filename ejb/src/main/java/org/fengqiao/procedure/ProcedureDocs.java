@@ -13,7 +13,7 @@ import org.fengqiao.shared.Texts;
 /**
  * Writes a procedure down for readers: a diagram and its table, always the same text for the same table, so that a test can tell when the
  * documentation is stale. Names come from the procedure's own bundle ({@code mediation.state.AGREED}, {@code mediation.action.AGREE}), roles
- * from {@code role.*}; where a text is missing the code stands alone.
+ * from {@code role.*}, reasons from {@code error.*}; where a text is missing the code stands alone.
  */
 public final class ProcedureDocs {
 
@@ -40,6 +40,7 @@ public final class ProcedureDocs {
         docs.diagram();
         docs.out.append('\n');
         docs.table();
+        docs.reasons();
         return docs.out.toString();
     }
 
@@ -85,6 +86,19 @@ public final class ProcedureDocs {
                     named(bundle + ".state." + row.to(), row.to().name()),
                     "`" + row.event() + "`",
                     LegalBasis.text(row.legalBasis(), texts)));
+        }
+    }
+
+    private void reasons() {
+        Set<String> reasons = new LinkedHashSet<>();
+        for (Transition<?, ?, ?> row : procedure.transitions()) {
+            row.guards().stream()
+                    .filter(guard -> texts.has("error." + guard.code()))
+                    .forEach(guard -> reasons.add("- `" + guard.code() + "`: " + texts.get("error." + guard.code())));
+        }
+        if (!reasons.isEmpty()) {
+            out.append('\n').append(texts.get("procedure.reasons")).append("\n\n");
+            reasons.forEach(reason -> out.append(reason.replace("\n", " ")).append('\n'));
         }
     }
 

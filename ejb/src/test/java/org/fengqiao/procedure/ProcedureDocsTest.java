@@ -30,6 +30,7 @@ class ProcedureDocsTest {
             .basis("HOUSE")
             .on("KNOCK", State.OPEN)
             .by("CLERK")
+            .guard("ACTION_NOT_YOURS", strong -> !strong)
             .records("KNOCKED")
             .basis("XF 31//6")
             .build();
@@ -52,11 +53,15 @@ class ProcedureDocsTest {
                     SHUT --> [*]
                 ```
 
-                | 状态 | 操作 | 操作人 | 条件 | 新状态 | 事件 | 依据 |
+                | 状态 | 操作 | 操作人 | 条件（不满足时的理由） | 新状态 | 事件 | 依据 |
                 | --- | --- | --- | --- | --- | --- | --- |
                 | `OPEN` | `PUSH` | %s, %s | 当 `STRONG`, `NOT_LOCKED` | `SHUT` | `PUSHED` | 《人民调解法》第二十六条 |
                 | `OPEN` | `KICK` | %1$s |  | `SHUT` | `KICKED` | 本系统规则（法律未作要求） |
-                | `OPEN` | `KNOCK` | %1$s |  | `OPEN` | `KNOCKED` | 《信访工作条例》第三十一条第（六）项 |
+                | `OPEN` | `KNOCK` | %1$s | `ACTION_NOT_YOURS` | `OPEN` | `KNOCKED` | 《信访工作条例》第三十一条第（六）项 |
+
+                不满足条件时告知的理由：
+
+                - `ACTION_NOT_YOURS`: 您的角色不能办理这一步。
                 """
                         .formatted(role, mediator);
         assertEquals(expected, ProcedureDocs.markdown(door, Texts.of(Locale.CHINESE)));
