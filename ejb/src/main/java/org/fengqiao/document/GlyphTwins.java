@@ -64,9 +64,13 @@ final class GlyphTwins {
                 continue;
             }
             Text twin = rest.splitText(i);
+            wrap(rest, 0);
             rest = twin.splitText(length);
             i = 0;
             wrap(twin, copy);
+        }
+        if (rest != text) {
+            wrap(rest, 0);
         }
     }
 
@@ -89,13 +93,23 @@ final class GlyphTwins {
         }
     }
 
-    private void wrap(Text twin, int copy) {
-        Element span = twin.getOwnerDocument().createElementNS("http://www.w3.org/1999/xhtml", "span");
-        String families = faces.stream()
+    /** Plain pieces get an element too: loose text is painted before the elements of its line, and copied out of order. */
+    private void wrap(Text piece, int copy) {
+        if (piece.getLength() == 0) {
+            piece.getParentNode().removeChild(piece);
+            return;
+        }
+        Element span = piece.getOwnerDocument().createElementNS("http://www.w3.org/1999/xhtml", "span");
+        if (copy > 0) {
+            span.setAttribute("style", families(copy));
+        }
+        piece.getParentNode().replaceChild(span, piece);
+        span.appendChild(piece);
+    }
+
+    private String families(int copy) {
+        return faces.stream()
                 .map(face -> "'" + family(copy, face) + "'")
                 .collect(Collectors.joining(",", "font-family:", ""));
-        span.setAttribute("style", families);
-        twin.getParentNode().replaceChild(span, twin);
-        span.appendChild(twin);
     }
 }

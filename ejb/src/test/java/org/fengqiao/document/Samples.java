@@ -3,7 +3,9 @@ package org.fengqiao.document;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Papers for the tests; the persons are invented. */
 final class Samples {
@@ -49,6 +51,46 @@ final class Samples {
                 null,
                 draft ? null : DAY,
                 draft);
+    }
+
+    /** Ten parties, sixty items, twenty thousand characters of facts, and a row of the plan that is taller than a page. */
+    static AgreementForm longAgreement(boolean draft) {
+        AgreementForm form = agreement(draft);
+        String sentence = "双方因承包地边界、灌溉用水和通行问题发生争执，经村委会多次劝解未果；";
+        String facts = IntStream.range(0, 20_000 / (sentence.length() + 6))
+                .mapToObj(i -> "（事实" + i + "）" + sentence + (i % 40 == 39 ? "\n" : ""))
+                .reduce("", String::concat);
+        List<FormParty> parties = IntStream.rangeClosed(1, 10)
+                .mapToObj(i -> i % 2 == 0 ? organisation("第" + i + "公司") : person("当事人", "当事" + i))
+                .toList();
+        List<String> items = IntStream.rangeClosed(1, 60)
+                .mapToObj(i -> "协议事项" + i + "：" + sentence.repeat(i % 7 + 1))
+                .toList();
+        List<AgreementForm.Performance> performances = new ArrayList<>();
+        for (int i = 1; i <= 40; i++) {
+            String what = "第" + i + "项履行" + (i == 20 ? "，" + numbered(300) : "");
+            performances.add(new AgreementForm.Performance(
+                    "履行人" + i, what, new BigDecimal("1000.00").add(BigDecimal.valueOf(i)), DAY));
+        }
+        return new AgreementForm(
+                form.number(),
+                form.committee(),
+                parties,
+                facts,
+                items,
+                form.manner(),
+                performances,
+                11,
+                parties.stream().map(p -> FormSignature.open(p.name())).toList(),
+                form.mediators(),
+                form.recorder(),
+                form.sealedOn(),
+                form.date(),
+                draft);
+    }
+
+    private static String numbered(int pieces) {
+        return IntStream.range(0, pieces).mapToObj(i -> "交付第" + i + "批货物，").reduce("", String::concat);
     }
 
     static ReceiptForm receipt() {
