@@ -135,8 +135,20 @@ class AgreementPaperTest {
         FormParty company = new FormParty.Organisation(
                 "当事人", "某公司", null, null, null, null, List.of(new FormParty.Agent("委托代理人", "钱律师", null)));
         AgreementForm form = new AgreementForm(
-                null, "某调委会", List.of(nobody, company), null, List.of(), null, List.of(), 3, List.of(), List.of(), null, null,
-                null, false);
+                null,
+                "某调委会",
+                List.of(nobody, company),
+                null,
+                List.of(),
+                null,
+                List.of(),
+                3,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                false);
         String text = Printing.squeezed(Printing.text(FORMS.agreement(form, Samples.PRINTED)));
         assertTrue(text.contains("当事人姓名某某性别民族年龄职业或职务联系方式单位或住址"), text);
         assertTrue(text.contains("委托代理人钱律师"), text);
@@ -148,9 +160,7 @@ class AgreementPaperTest {
         form.parties().forEach(p -> texts.add(p.name()));
         texts.addAll(new FormWords().paragraphs(form.facts()));
         form.items().forEach(texts::add);
-        form.performances().stream()
-                .filter(p -> p.what().length() < 50)
-                .forEach(p -> texts.add(p.what()));
+        form.performances().stream().filter(p -> p.what().length() < 50).forEach(p -> texts.add(p.what()));
         texts.add("本协议一式十一份");
         form.partySignatures().forEach(s -> texts.add("当事人" + s.name() + "（签名"));
         texts.add(form.committee());

@@ -103,7 +103,9 @@ class CopiedTextTest {
         int[] codePoints = text.codePoints().toArray();
         for (int from = 0; from < codePoints.length; from += 30) {
             String line = new String(codePoints, from, Math.min(30, codePoints.length - from));
-            lines.append("<p>").append(line.replace("&", "&amp;").replace("<", "&lt;")).append("</p>");
+            lines.append("<p>")
+                    .append(line.replace("&", "&amp;").replace("<", "&lt;"))
+                    .append("</p>");
         }
         return lines.toString();
     }

@@ -34,11 +34,12 @@ class PdfPrinterTest {
     void everyFormIsAnArchivableFile() throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         for (byte[] pdf : papers().toList()) {
-            try (PDFAParser parser =
-                            Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);
+            try (PDFAParser parser = Foundries.defaultInstance()
+                            .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);
                     var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {
                 ValidationResult result = validator.validate(parser);
-                assertTrue(result.isCompliant(), () -> result.getTestAssertions().toString());
+                assertTrue(
+                        result.isCompliant(), () -> result.getTestAssertions().toString());
             }
         }
     }
@@ -86,11 +87,13 @@ class PdfPrinterTest {
     @Test
     void titleIssuerAndLanguageAreInTheProperties() throws Exception {
         try (PDDocument document = Loader.loadPDF(FORMS.agreement(Samples.agreement(false), Samples.PRINTED))) {
-            assertEquals("人民调解协议书 （2026）任城人调字第12号", document.getDocumentInformation().getTitle());
+            assertEquals(
+                    "人民调解协议书 （2026）任城人调字第12号", document.getDocumentInformation().getTitle());
             assertEquals("任泽区任城镇人民调解委员会", document.getDocumentInformation().getAuthor());
             assertEquals("zh-CN", document.getDocumentCatalog().getLanguage());
             assertEquals(
-                    Samples.PRINTED, document.getDocumentInformation().getCreationDate().toInstant());
+                    Samples.PRINTED,
+                    document.getDocumentInformation().getCreationDate().toInstant());
         }
     }
 

@@ -41,7 +41,15 @@ class ReceiptPaperTest {
     void withoutSuchAPageItCarriesBothCodes() throws Exception {
         ReceiptForm form = Samples.receipt();
         ReceiptForm plain = new ReceiptForm(
-                form.caseNo(), form.queryCode(), null, form.centre(), form.date(), form.applicant(), form.matter(), null, null);
+                form.caseNo(),
+                form.queryCode(),
+                null,
+                form.centre(),
+                form.date(),
+                form.applicant(),
+                form.matter(),
+                null,
+                null);
         byte[] pdf = Samples.forms().receipt(plain, Samples.PRINTED);
         assertEquals("案号：130505100001-2026-000123\n查询码：7K4M-92QX", scanned(pdf));
         assertFalse(Printing.text(pdf).contains("扫描"));
@@ -56,8 +64,10 @@ class ReceiptPaperTest {
                     .decode(
                             new BinaryBitmap(new HybridBinarizer(source)),
                             Map.of(
-                                    DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE),
-                                    DecodeHintType.TRY_HARDER, true))
+                                    DecodeHintType.POSSIBLE_FORMATS,
+                                    List.of(BarcodeFormat.QR_CODE),
+                                    DecodeHintType.TRY_HARDER,
+                                    true))
                     .getText();
         }
     }
