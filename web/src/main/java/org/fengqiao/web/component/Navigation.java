@@ -121,6 +121,10 @@ public class Navigation {
                 .sum());
     }
 
+    static Stream<NavigationEntry> entries() {
+        return Stream.concat(all(), TOOLS.stream());
+    }
+
     private static Stream<NavigationEntry> all() {
         return SECTIONS.stream().flatMap(section -> section.entries().stream());
     }

@@ -15,6 +15,8 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Iterator;
 import org.fengqiao.shared.DomainError;
 import org.primefaces.csp.CspException;
@@ -97,9 +99,23 @@ public class PageExceptions extends ExceptionHandlerWrapper {
     private static void openAnew(FacesContext context) throws IOException {
         HttpServletRequest request =
                 (HttpServletRequest) context.getExternalContext().getRequest();
-        String query = request.getQueryString();
+        String query = query(request);
         context.getExternalContext().redirect(request.getRequestURI() + (query == null ? "" : "?" + query));
         context.responseComplete();
+    }
+
+    // A form is sent to the bare address of its page; which case it showed only the Referer knows.
+    private static String query(HttpServletRequest request) {
+        String referer = request.getHeader("Referer");
+        if (request.getQueryString() != null || referer == null) {
+            return request.getQueryString();
+        }
+        try {
+            URI from = new URI(referer);
+            return request.getRequestURI().equals(from.getRawPath()) ? from.getRawQuery() : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     private static void incident(FacesContext context, Throwable thrown) throws IOException {

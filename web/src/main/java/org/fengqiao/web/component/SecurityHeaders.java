@@ -17,6 +17,7 @@ public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String POLICY = "Content-Security-Policy";
+    private static final String CACHE = "Cache-Control";
     private static final String NOTHING_ELSE =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -35,7 +36,7 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-        response.setHeader("Cache-Control", caching(request));
+        response.setHeader(CACHE, caching(request));
     }
 
     // Case files must not stay in any cache. PrimeFaces' files carry their version in the address; ours are asked for
@@ -59,6 +60,14 @@ public class SecurityHeaders extends HttpFilter {
                 setHeader(name, value);
             } else {
                 super.addHeader(name, value);
+            }
+        }
+
+        // Faces gives every file of ours a week; see caching() for why that is too long
+        @Override
+        public void setHeader(String name, String value) {
+            if (!CACHE.equalsIgnoreCase(name) || !value.startsWith("max-age")) {
+                super.setHeader(name, value);
             }
         }
     }

@@ -86,14 +86,9 @@ public class CurrentViewer {
             if (staff != null && staff.active()) {
                 Organisation organisation =
                         organisations.find(staff.organisationId()).orElseThrow(DomainError::notFound);
-                viewer = Viewer.of(staff, organisation, source());
+                viewer = Viewer.of(staff, organisation, SignedIn.source(request));
             }
         }
         return viewer;
-    }
-
-    private String source() {
-        boolean api = request.getRequestURI().startsWith(request.getContextPath() + "/api/");
-        return (api ? "API " : "PAGE ") + request.getRemoteAddr();
     }
 }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.fengqiao.organisation.Authentication;
 
 /**
  * Who is signed in: kept in the session after the login page, or with the request for the API's Basic login.
@@ -14,6 +16,14 @@ public record SignedIn(long staffId, String login, Set<String> roles, boolean mu
         implements Serializable {
 
     private static final String NAME = SignedIn.class.getName();
+
+    static SignedIn from(String login, Authentication result) {
+        return new SignedIn(
+                result.staffId(),
+                login,
+                result.roles().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet()),
+                result.status() == Authentication.Status.MUST_CHANGE_PASSWORD);
+    }
 
     SignedIn passwordChanged() {
         return new SignedIn(staffId, login, roles, false);
@@ -37,6 +47,12 @@ public record SignedIn(long staffId, String login, Set<String> roles, boolean mu
 
     void attach(HttpServletRequest request) {
         request.setAttribute(NAME, this);
+    }
+
+    /** Where a request came from, as the records of the house write it. */
+    static String source(HttpServletRequest request) {
+        boolean api = request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+        return (api ? "API " : "PAGE ") + request.getRemoteAddr();
     }
 
     static SignedIn of(HttpServletRequest request) {
