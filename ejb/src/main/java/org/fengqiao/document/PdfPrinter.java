@@ -15,9 +15,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
 
@@ -93,9 +95,10 @@ public class PdfPrinter {
 
     /** Parses the fonts and prints one page, so that the first citizen does not wait for it (about a second). */
     public void warm() {
-        String page =
-                "<html><head><title>.</title></head><body style='font-family:FangSong'>暖<b style='font-family:XiaoBiaoSong'>机</b></body></html>";
-        print(page, new PrintMeta("", "", java.time.Instant.EPOCH));
+        String page = shelf().roles().keySet().stream()
+                .map(role -> "<p style='font-family:" + role + "'>暖机</p>")
+                .collect(Collectors.joining("", "<html><head><title>.</title></head><body>", "</body></html>"));
+        print(page, new PrintMeta("", "", Instant.EPOCH));
     }
 
     private synchronized FontShelf shelf() {
