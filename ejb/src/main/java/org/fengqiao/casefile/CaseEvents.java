@@ -59,6 +59,15 @@ public class CaseEvents {
         return event;
     }
 
+    /** Who changed the file last. */
+    String actorOf(CaseFile file) {
+        return em.createQuery(
+                        "select e.actorName from CaseEvent e where e.caseId = :case and e.seq = :seq", String.class)
+                .setParameter("case", file.id)
+                .setParameter("seq", file.lastSeq)
+                .getSingleResult();
+    }
+
     /** Recomputes the chain of one file. */
     public ChainReport verify(long caseId) {
         CaseFile file = em.find(CaseFile.class, caseId);

@@ -141,7 +141,7 @@ public class CaseFiles {
     public CaseFile lock(Viewer viewer, String caseNo, Integer expectedVersion) {
         CaseFile file = find(viewer, caseNo, LockModeType.PESSIMISTIC_WRITE);
         if (expectedVersion != null && expectedVersion != file.lastSeq) {
-            throw DomainError.stale("STALE_VERSION", expectedVersion, file.lastSeq);
+            throw DomainError.stale("STALE_VERSION", expectedVersion, file.lastSeq, events.actorOf(file));
         }
         return file;
     }

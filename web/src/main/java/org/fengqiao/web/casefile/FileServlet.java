@@ -1,0 +1,75 @@
+package org.fengqiao.web.casefile;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.fengqiao.casefile.Documents;
+import org.fengqiao.intake.Receipts;
+import org.fengqiao.shared.DomainError;
+import org.fengqiao.web.security.CurrentViewer;
+
+/** Papers for the pages: {@code /files/document?id=} and {@code /files/receipt?no=}. What lies outside the viewer's scope is not found. */
+@WebServlet("/files/*")
+public class FileServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient CurrentViewer current;
+
+    @Inject
+    private transient Documents documents;
+
+    @Inject
+    private transient Receipts receipts;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            if (!current.isKnown()) {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                return;
+            }
+            switch (String.valueOf(request.getPathInfo())) {
+                case "/document" -> document(request, response);
+                case "/receipt" -> receipt(request, response);
+                default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
+        } catch (DomainError error) {
+            response.sendError(error.kind().status());
+        }
+    }
+
+    private void document(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        long id;
+        try {
+            id = Long.parseLong(request.getParameter("id"));
+        } catch (NumberFormatException e) {
+            throw DomainError.notFound();
+        }
+        Documents.Printed printed = documents.print(current.viewer(), id);
+        send(response, printed.name(), printed.pdf());
+    }
+
+    private void receipt(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String caseNo = request.getParameter("no");
+        send(response, caseNo, receipts.print(current.viewer(), caseNo));
+    }
+
+    private static void send(HttpServletResponse response, String name, byte[] pdf) throws IOException {
+        response.setContentType("application/pdf");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader(
+                "Content-Disposition",
+                "inline; filename*=UTF-8''"
+                        + URLEncoder.encode(name + ".pdf", StandardCharsets.UTF_8)
+                                .replace("+", "%20"));
+        response.setContentLength(pdf.length);
+        response.getOutputStream().write(pdf);
+    }
+}
