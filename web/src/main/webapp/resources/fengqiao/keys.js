@@ -97,7 +97,18 @@
         }
     });
 
+    // after a refused save the first field to correct has the focus
+    var saving = false;
+
+    function correct() {
+        var field = document.querySelector('[aria-invalid="true"]');
+        if (field) {
+            field.focus();
+        }
+    }
+
     document.addEventListener('click', function (event) {
+        saving = !!(event.target.closest && event.target.closest('[data-submit]'));
         closeMenus(event.target);
         var hit = function (selector) {
             return event.target.closest && event.target.closest(selector);
@@ -113,4 +124,13 @@
             hit('dialog').close();
         }
     });
+    if (window.jQuery) {
+        window.jQuery(document).on('pfAjaxComplete', function () {
+            if (saving) {
+                saving = false;
+                window.setTimeout(correct, 0);
+            }
+        });
+    }
+    correct();
 }());

@@ -75,7 +75,7 @@ public class CurrentViewer {
         return roles().stream()
                 .sorted()
                 .map(role -> texts.get("shell.role." + role.name()))
-                .collect(Collectors.joining("、"));
+                .collect(Collectors.joining(texts.get("shell.separator")));
     }
 
     private Viewer find() {
