@@ -7,3 +7,12 @@ grant usage on schema fengqiao to ${appRole};
 alter default privileges in schema fengqiao grant usage, select on sequences to ${appRole};
 
 comment on schema fengqiao is 'Fengqiao: case files, proceedings and their events';
+
+-- What filled this database at its first start: 'demo-loading' while the demo is being loaded (found at a start, the load
+-- was cut off and is begun anew), then 'demo'; 'admin' for a real installation.
+-- Only the launcher, as owner, reads and writes it.
+create table fengqiao.installation (
+    only_row  boolean primary key default true check (only_row),
+    filled_by text not null check (filled_by in ('demo-loading', 'demo', 'admin')),
+    filled_at timestamptz not null default now()
+);
