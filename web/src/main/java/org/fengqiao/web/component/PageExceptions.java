@@ -71,7 +71,7 @@ public class PageExceptions extends ExceptionHandlerWrapper {
         } else if (refusal != null) {
             refuse(context, refusal, phase);
         } else if (cause(thrown, OptimisticLockException.class) != null && context.isPostback()) {
-            Messages.show(DomainError.stale("STALE_VERSION"));
+            Messages.show(DomainError.stale("CHANGED_MEANWHILE"));
         } else {
             incident(context, thrown);
         }
