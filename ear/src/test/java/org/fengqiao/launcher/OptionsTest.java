@@ -1,0 +1,60 @@
+package org.fengqiao.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+
+    private static final Path ROOT = Path.of("/opt/fengqiao");
+
+    @Test
+    void a_bare_start_has_the_defaults() {
+        Options options = Options.parse(ROOT, "start");
+
+        assertEquals(8080, options.port());
+        assertEquals(ROOT.resolve("data"), options.data());
+        assertTrue(options.demo());
+        assertFalse(options.force());
+    }
+
+    @Test
+    void options_stand_before_or_behind_the_arguments() {
+        Options options =
+                Options.parse(ROOT, "--data", "/srv/f", "restore", "--force", "b.zip", "--port", "9000", "--no-demo");
+
+        assertEquals("restore", options.command());
+        assertEquals(List.of("b.zip"), options.arguments());
+        assertEquals(Path.of("/srv/f"), options.data());
+        assertEquals(9000, options.port());
+        assertTrue(options.force());
+        assertFalse(options.demo());
+    }
+
+    @Test
+    void what_is_mistyped_is_told_and_not_ignored() {
+        assertEquals("unknown option --prot: ./fengqiao help lists them", refusal("start", "--prot", "1"));
+        assertEquals("a value is missing: --port N", refusal("start", "--port"));
+        assertEquals("--port takes a number from 1 to 65535, not 70000", refusal("start", "--port", "70000"));
+        assertEquals("--port takes a number from 1 to 65535, not x", refusal("start", "--port", "x"));
+        assertEquals("no command given: ./fengqiao help lists them", refusal());
+    }
+
+    @Test
+    void a_missing_argument_is_answered_with_the_usage() {
+        Options options = Options.parse(ROOT, "backup");
+
+        Refusal told = assertThrows(Refusal.class, () -> options.onlyArgument("FILE"));
+
+        assertEquals("usage: ./fengqiao backup FILE", told.getMessage());
+    }
+
+    private static String refusal(String... args) {
+        return assertThrows(Refusal.class, () -> Options.parse(ROOT, args)).getMessage();
+    }
+}

@@ -1,0 +1,4 @@
+package org.fengqiao.walls.broken.attic;
+
+/** Breaks a wall on purpose: lies in a package that has no floor. */
+public class NoFloor {}
