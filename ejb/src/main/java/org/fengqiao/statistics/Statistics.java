@@ -84,6 +84,13 @@ public class Statistics {
                 time.now());
     }
 
+    /** The same figures by something else: only the rows. */
+    public List<Row> rows(Viewer viewer, String region, LocalDate from, LocalDate to, By by, Locale locale) {
+        LocalDate today = time.today();
+        RegionCode code = RegionCode.of(place(viewer, region).code());
+        return rows(code, Period.of(from, to, today), by, today, locale);
+    }
+
     /** The region asked for, when it exists and is the viewer's or below it. */
     Region place(Viewer viewer, String region) {
         if (!canRead(viewer)) {
