@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -25,9 +26,9 @@ import org.fengqiao.shared.TimeSource;
 public class Accounts {
 
     /** Failures in a row after which an account is locked for a time (common parameter of level-2 systems, DOMAIN 6.3). */
-    static final int FAILURES = 5;
+    private static final int FAILURES = Settings.number("FENGQIAO_LOGIN_FAILURES", 5);
 
-    static final Duration LOCKED = Duration.ofMinutes(15);
+    private static final Duration LOCKED = Duration.ofMinutes(Settings.number("FENGQIAO_LOGIN_LOCK_MINUTES", 15));
 
     /** How long a password that was right is remembered: the API sends it with every request, and checking takes a quarter of a second. */
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
@@ -70,7 +71,7 @@ public class Accounts {
         }
         Instant now = time.now();
         if (staff.lockedUntil != null && staff.lockedUntil.isAfter(now)) {
-            return new Authentication(Status.LOCKED, 0, java.util.Set.of(), staff.lockedUntil);
+            return new Authentication(Status.LOCKED, 0, Set.of(), staff.lockedUntil);
         }
         if (!proven(staff, password, now)) {
             return failed(staff, now, source);
@@ -80,8 +81,9 @@ public class Accounts {
             return Authentication.failed(Status.DISABLED);
         }
         if (staff.failedAttempts > 0) {
-            staff.failedAttempts = 0;
-            staff.lockedUntil = null;
+            em.createQuery("update Staff s set s.failedAttempts = 0 where s.id = :id")
+                    .setParameter("id", staff.id)
+                    .executeUpdate();
         }
         return new Authentication(
                 staff.mustChangePassword ? Status.MUST_CHANGE_PASSWORD : Status.OK, staff.id, staff.roles(), null);
@@ -94,16 +96,23 @@ public class Accounts {
     }
 
     private Authentication failed(Staff staff, Instant now, String source) {
-        staff.failedAttempts++;
-        boolean lock = staff.failedAttempts >= FAILURES;
-        if (lock) {
-            staff.lockedUntil = now.plus(LOCKED);
-            staff.failedAttempts = 0;
-        }
         proofs.remove(staff.login);
+        // counted in the database and past the version: guesses come in parallel, and must not undo an administrator's
+        // change
+        em.createQuery("update Staff s set s.failedAttempts = s.failedAttempts + 1 where s.id = :id")
+                .setParameter("id", staff.id)
+                .executeUpdate();
+        Instant until = now.plus(LOCKED);
+        boolean lock = em.createQuery(
+                                "update Staff s set s.failedAttempts = 0, s.lockedUntil = :until where s.id = :id and s.failedAttempts >= :most")
+                        .setParameter("until", until)
+                        .setParameter("id", staff.id)
+                        .setParameter("most", FAILURES)
+                        .executeUpdate()
+                > 0;
         audit.record(lock ? "ACCOUNT_LOCKED" : "LOGIN_FAILED", staff.id, staff.name, source, staff.login, null);
         return lock
-                ? new Authentication(Status.LOCKED, 0, java.util.Set.of(), staff.lockedUntil)
+                ? new Authentication(Status.LOCKED, 0, Set.of(), until)
                 : Authentication.failed(Status.BAD_CREDENTIALS);
     }
 

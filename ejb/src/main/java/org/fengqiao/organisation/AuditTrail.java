@@ -1,8 +1,11 @@
 package org.fengqiao.organisation;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import org.fengqiao.region.RegionImportReport;
+import org.fengqiao.region.RegionsImported;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.TimeSource;
 
@@ -15,6 +18,18 @@ public class AuditTrail {
 
     @Inject
     TimeSource time;
+
+    void record(String kind, Actor actor, String subject, String details) {
+        record(kind, actor.id(), actor.name(), actor.source(), subject, details);
+    }
+
+    /** The tree is on the floor below and cannot write here itself. */
+    void regionsImported(@Observes RegionsImported imported) {
+        RegionImportReport report = imported.report();
+        String details = "%d rows, %d added, %d changed, %d closed"
+                .formatted(report.rows(), report.added(), report.changed(), report.closed());
+        record("REGIONS_IMPORTED", imported.actorId(), imported.actorName(), imported.source(), null, details);
+    }
 
     /** @param actorId null when nobody is known */
     public void record(String kind, Long actorId, String actorName, String source, String subject, String details) {

@@ -50,6 +50,10 @@ public class Organisation {
     @Column(name = "established_on")
     LocalDate establishedOn;
 
+    /** Election of a committee's present members; they serve three years (PML 9). */
+    @Column(name = "term_started_on")
+    LocalDate termStartedOn;
+
     boolean active = true;
 
     protected Organisation() {}
@@ -60,6 +64,17 @@ public class Organisation {
         this.abbreviation = abbreviation;
         this.regionCode = regionCode;
         this.centreId = centreId;
+    }
+
+    /** Takes over what may change; kind and place do not. */
+    public void describe(OrganisationForm form) {
+        name = form.name();
+        abbreviation = form.abbreviation();
+        mode = form.mode();
+        speciality = form.speciality();
+        establishedOn = form.establishedOn();
+        termStartedOn = form.termStartedOn();
+        active = form.active();
     }
 
     public Long id() {
@@ -92,6 +107,18 @@ public class Organisation {
 
     public LocalDate establishedOn() {
         return establishedOn;
+    }
+
+    public LocalDate termStartedOn() {
+        return termStartedOn;
+    }
+
+    public String speciality() {
+        return speciality;
+    }
+
+    public long version() {
+        return lockVersion;
     }
 
     public boolean active() {

@@ -39,6 +39,8 @@ public class Staff {
     @Column(name = "organisation_id")
     long organisationId;
 
+    String phone;
+
     String sex;
 
     @Enumerated(EnumType.STRING)
@@ -79,6 +81,23 @@ public class Staff {
         this.roles.addAll(roles);
     }
 
+    /** Takes over what an administrator writes; roles and password are other people's matter. */
+    public void describe(StaffForm form) {
+        login = form.login();
+        name = form.name();
+        organisationId = form.organisationId();
+        phone = form.phone();
+        sex = form.sex();
+        mediatorType = form.mediatorType();
+        fullTime = form.fullTime();
+    }
+
+    /** @param hash of {@link Passwords#hash} */
+    public void openAccount(String hash, boolean mustChange) {
+        passwordHash = hash;
+        mustChangePassword = mustChange;
+    }
+
     public Long id() {
         return id;
     }
@@ -101,6 +120,22 @@ public class Staff {
 
     public boolean fullTime() {
         return fullTime;
+    }
+
+    public String phone() {
+        return phone;
+    }
+
+    public String sex() {
+        return sex;
+    }
+
+    public Instant lockedUntil() {
+        return lockedUntil;
+    }
+
+    public long version() {
+        return lockVersion;
     }
 
     public boolean active() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.fengqiao.region.RegionCode;
 import org.fengqiao.shared.ApplicationService;
 
 /** Who works where. */
@@ -51,5 +52,31 @@ public class StaffDirectory {
                         Staff.class)
                 .setParameter("organisation", organisationId)
                 .getResultList();
+    }
+
+    /** The mediators of all committees of a region and below. */
+    public List<Staff> mediatorsWithin(RegionCode region) {
+        return within(region, Role.MEDIATOR);
+    }
+
+    /** Who holds a role at an organisation of the region or below, by region and in the order of joining. */
+    public List<Staff> within(RegionCode region, Role role) {
+        return em.createQuery(
+                        """
+                        select s from Staff s, Organisation o where o.id = s.organisationId and o.regionCode between :low and :high
+                          and o.active = true and s.active = true and :role member of s.roles order by o.regionCode, s.id""",
+                        Staff.class)
+                .setParameter("low", region.low())
+                .setParameter("high", region.high())
+                .setParameter("role", role)
+                .getResultList();
+    }
+
+    /** How many active people hold a role. */
+    public long holders(Role role) {
+        return em.createQuery(
+                        "select count(s) from Staff s where s.active = true and :role member of s.roles", Long.class)
+                .setParameter("role", role)
+                .getSingleResult();
     }
 }

@@ -1,5 +1,6 @@
 package org.fengqiao.region;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -13,6 +14,9 @@ public class Regions {
 
     @PersistenceContext(unitName = "fengqiao")
     EntityManager em;
+
+    @Inject
+    RegionNames names;
 
     /** @param code 12 or 15 digits */
     public Optional<Region> find(String code) {
@@ -35,6 +39,10 @@ public class Regions {
 
     /** From the county down, without repeating: 任泽区任城镇北街社区居民委员会; the county itself by its own name. */
     public String fullName(String code) {
+        return names.full(code, this::readFullName);
+    }
+
+    private String readFullName(String code) {
         StringBuilder name = new StringBuilder();
         Region region = em.find(Region.class, code);
         while (region != null) {
@@ -44,6 +52,11 @@ public class Regions {
                     : em.find(Region.class, region.parentCode);
         }
         return name.length() == 0 ? code : name.toString();
+    }
+
+    /** 北街社区 for 北街社区居民委员会; the code itself when it is unknown. */
+    public String shortName(String code) {
+        return RegionNames.shortForm(name(code));
     }
 
     public String name(String code) {
