@@ -74,7 +74,7 @@ public class CurrentViewer {
     public String getRoleNames() {
         return roles().stream()
                 .sorted()
-                .map(role -> texts.get("shell.role." + role.name()))
+                .map(role -> texts.get("role." + role.name()))
                 .collect(Collectors.joining(texts.get("shell.separator")));
     }
 

@@ -55,7 +55,7 @@ class PageTextsTest {
     @Test
     void everyRoleHasAName() {
         for (Role role : Role.values()) {
-            assertTrue(Texts.of(Locale.SIMPLIFIED_CHINESE).has("shell.role." + role.name()), role.name());
+            assertTrue(Texts.of(Locale.SIMPLIFIED_CHINESE).has("role." + role.name()), role.name());
         }
     }
 
