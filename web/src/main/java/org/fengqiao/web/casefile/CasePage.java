@@ -3,11 +3,15 @@ package org.fengqiao.web.casefile;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import org.fengqiao.casefile.Attachments;
 import org.fengqiao.casefile.CaseDeadlines;
 import org.fengqiao.casefile.CaseView;
 import org.fengqiao.casefile.CaseViews;
@@ -21,7 +25,10 @@ import org.fengqiao.category.Categories;
 import org.fengqiao.mediation.MediationView;
 import org.fengqiao.mediation.MediationViews;
 import org.fengqiao.mediation.Mediations;
+import org.fengqiao.shared.DomainError;
+import org.fengqiao.shared.FieldError;
 import org.fengqiao.shared.TimeSource;
+import org.fengqiao.web.component.Messages;
 import org.fengqiao.web.component.PageTexts;
 import org.fengqiao.web.component.TimelineEntry;
 import org.fengqiao.web.security.CurrentViewer;
@@ -41,6 +48,8 @@ public class CasePage implements Serializable {
     private Secret secret;
     private String reason;
     private String revealed;
+    private transient Part upload;
+    private String note;
 
     private transient CaseView view;
     private transient List<MediationView> mediations;
@@ -63,6 +72,9 @@ public class CasePage implements Serializable {
 
     @Inject
     private Documents documents;
+
+    @Inject
+    private Attachments attachments;
 
     @Inject
     private Parties parties;
@@ -188,6 +200,30 @@ public class CasePage implements Serializable {
         return at.toString().replace('T', ' ').substring(0, 16);
     }
 
+    public List<Attachments.Entry> getEvidence() {
+        return attachments.list(current.viewer(), no);
+    }
+
+    /** Adds a piece of evidence; it goes to the database in pieces and is never held as a whole. */
+    public String attach() throws IOException {
+        if (upload == null
+                || upload.getSubmittedFileName() == null
+                || upload.getSubmittedFileName().isBlank()) {
+            throw DomainError.invalidFields(List.of(new FieldError("file", "REQUIRED")));
+        }
+        try (InputStream content = upload.getInputStream()) {
+            attachments.add(current.viewer(), no, upload.getSubmittedFileName(), content, note);
+        }
+        Messages.done("evidence.done");
+        return "/cases/case.xhtml?faces-redirect=true&no=" + no + "&tab=evidence";
+    }
+
+    public String size(long bytes) {
+        return bytes < 1024 * 1024
+                ? Math.max(1, bytes / 1024) + " KB"
+                : String.format("%.1f MB", bytes / 1024.0 / 1024.0);
+    }
+
     public String getCategoryName() {
         return categories.name(getView().category(), texts.texts().locale());
     }
@@ -287,5 +323,21 @@ public class CasePage implements Serializable {
 
     public String getRevealed() {
         return revealed;
+    }
+
+    public Part getUpload() {
+        return upload;
+    }
+
+    public void setUpload(Part upload) {
+        this.upload = upload;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
     }
 }

@@ -8,12 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.fengqiao.casefile.Attachments;
 import org.fengqiao.casefile.Documents;
 import org.fengqiao.intake.Receipts;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.web.security.CurrentViewer;
 
-/** Papers for the pages: {@code /files/document?id=} and {@code /files/receipt?no=}. What lies outside the viewer's scope is not found. */
+/** Files for the pages: {@code /files/document?id=}, {@code /files/attachment?id=}, {@code /files/receipt?no=}. What lies outside the viewer's scope is not found. */
 @WebServlet("/files/*")
 public class FileServlet extends HttpServlet {
 
@@ -24,6 +25,9 @@ public class FileServlet extends HttpServlet {
 
     @Inject
     private transient Documents documents;
+
+    @Inject
+    private transient Attachments attachments;
 
     @Inject
     private transient Receipts receipts;
@@ -37,6 +41,7 @@ public class FileServlet extends HttpServlet {
             }
             switch (String.valueOf(request.getPathInfo())) {
                 case "/document" -> document(request, response);
+                case "/attachment" -> attachment(request, response);
                 case "/receipt" -> receipt(request, response);
                 default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
@@ -46,14 +51,31 @@ public class FileServlet extends HttpServlet {
     }
 
     private void document(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        long id;
+        Documents.Printed printed = documents.print(current.viewer(), id(request));
+        send(response, printed.name(), printed.pdf());
+    }
+
+    /** Always saved and never shown: what citizens bring is not run in the browser of this site. */
+    private void attachment(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Attachments.Opened opened = attachments.open(current.viewer(), id(request));
+        response.setContentType(opened.mediaType());
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(opened.name()));
+        response.setContentLengthLong(opened.size());
+        opened.writeTo(response.getOutputStream());
+    }
+
+    private static long id(HttpServletRequest request) {
         try {
-            id = Long.parseLong(request.getParameter("id"));
+            return Long.parseLong(request.getParameter("id"));
         } catch (NumberFormatException e) {
             throw DomainError.notFound();
         }
-        Documents.Printed printed = documents.print(current.viewer(), id);
-        send(response, printed.name(), printed.pdf());
+    }
+
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private void receipt(HttpServletRequest request, HttpServletResponse response) throws IOException {
