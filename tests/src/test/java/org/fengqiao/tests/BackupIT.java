@@ -43,7 +43,13 @@ class BackupIT extends ServerTest {
         assertEquals(Files.readString(server().data().resolve("keys")), Files.readString(restored.resolve("keys")));
 
         // what is there is not overwritten by mistake
-        refused(PASSWORD_FOR_KEYS, "there are data already", "restore", first.toString(), "--data", restored.toString());
+        refused(
+                PASSWORD_FOR_KEYS,
+                "there are data already",
+                "restore",
+                first.toString(),
+                "--data",
+                restored.toString());
         succeeds(PASSWORD_FOR_KEYS, "restore", first.toString(), "--data", restored.toString(), "--force");
     }
 

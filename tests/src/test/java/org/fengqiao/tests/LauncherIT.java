@@ -35,7 +35,8 @@ class LauncherIT extends ServerTest {
         Outcome help = RunningServer.run(Map.of(), "help");
 
         assertEquals(0, help.code());
-        for (String command : List.of("start", "import-regions FILE", "verify-chains", "recount", "backup FILE", "restore FILE")) {
+        for (String command :
+                List.of("start", "import-regions FILE", "verify-chains", "recount", "backup FILE", "restore FILE")) {
             assertTrue(help.output().contains("./fengqiao " + command), command);
         }
     }
@@ -43,8 +44,20 @@ class LauncherIT extends ServerTest {
     @Test
     void what_is_wrong_is_told_in_one_line() throws IOException {
         String busy = String.valueOf(base().getPort());
-        refused(Map.of(), "port " + busy, "start", "--port", busy, "--data", WORK.resolve("a").toString());
-        refused(Map.of(), "is in use by process", "start", "--data", server().data().toString());
+        refused(
+                Map.of(),
+                "port " + busy,
+                "start",
+                "--port",
+                busy,
+                "--data",
+                WORK.resolve("a").toString());
+        refused(
+                Map.of(),
+                "is in use by process",
+                "start",
+                "--data",
+                server().data().toString());
         refused(Map.of(), "unknown option --prot", "start", "--prot", "1");
         refused(Map.of(), "there is no command strat", "strat");
         refused(Map.of("JAVA_HOME", oldJava().toString()), "is too old", "start");
@@ -52,12 +65,19 @@ class LauncherIT extends ServerTest {
         refused(
                 Map.of("FENGQIAO_DB_URL", "jdbc:postgresql://127.0.0.1:1/x"),
                 "FENGQIAO_DB_USER must be set",
-                "start", "--port", "" + RunningServer.freePort(), "--data", WORK.resolve("b").toString());
+                "start",
+                "--port",
+                "" + RunningServer.freePort(),
+                "--data",
+                WORK.resolve("b").toString());
     }
 
     private static void refused(Map<String, String> environment, String part, String... arguments) {
         Outcome outcome = RunningServer.run(environment, arguments);
-        List<String> told = outcome.output().lines().filter(line -> line.startsWith("fengqiao: ")).toList();
+        List<String> told = outcome.output()
+                .lines()
+                .filter(line -> line.startsWith("fengqiao: "))
+                .toList();
         assertEquals(1, outcome.code(), outcome.output());
         assertEquals(1, told.size(), outcome.output());
         assertTrue(told.get(0).contains(part), outcome.output());
@@ -88,7 +108,9 @@ class LauncherIT extends ServerTest {
             assertTrue(String.join("\n", first.output()).contains("the server ended by itself"));
         }
         try (RunningServer again = RunningServer.start(data, port, Map.of(), List.of("--no-demo"))) {
-            assertFalse(String.join("\n", again.output()).contains("Administrator admin"), "only the first start makes one");
+            assertFalse(
+                    String.join("\n", again.output()).contains("Administrator admin"),
+                    "only the first start makes one");
             again.close();
             assertEquals(143, again.awaitEnd(), "ended by SIGTERM");
             assertFalse(Files.exists(data.resolve("db/postmaster.pid")), "the database was stopped, not abandoned");
@@ -98,9 +120,12 @@ class LauncherIT extends ServerTest {
     /** The database of the shared server plays the one that somebody else runs. */
     @Test
     void an_external_database_is_migrated_and_used() throws IOException, SQLException {
-        String port = Files.readAllLines(server().data().resolve("db/postmaster.pid")).get(3).strip();
+        String port = Files.readAllLines(server().data().resolve("db/postmaster.pid"))
+                .get(3)
+                .strip();
         String superuser = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
-        try (Connection connection = DriverManager.getConnection(superuser, "postgres", server().readData("password-postgres"));
+        try (Connection connection =
+                        DriverManager.getConnection(superuser, "postgres", server().readData("password-postgres"));
                 Statement statement = connection.createStatement()) {
             statement.execute("drop database if exists elsewhere");
             statement.execute("drop role if exists elsewhere_owner");
@@ -116,7 +141,8 @@ class LauncherIT extends ServerTest {
                 "FENGQIAO_DB_OWNER_USER", "elsewhere_owner",
                 "FENGQIAO_DB_OWNER_PASSWORD", "o");
 
-        Outcome outcome = RunningServer.run(environment, "verify-chains", "--data", WORK.resolve("outside").toString());
+        Outcome outcome = RunningServer.run(
+                environment, "verify-chains", "--data", WORK.resolve("outside").toString());
 
         assertEquals(0, outcome.code(), outcome.output());
         assertFalse(Files.exists(WORK.resolve("outside/db")), "no embedded database beside the external one");
