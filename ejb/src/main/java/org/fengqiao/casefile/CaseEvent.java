@@ -77,6 +77,11 @@ public class CaseEvent {
         return proceedingId;
     }
 
+    /** Who did it, or null for the system itself. */
+    public Long actorId() {
+        return actorId;
+    }
+
     public String hash() {
         return hash;
     }

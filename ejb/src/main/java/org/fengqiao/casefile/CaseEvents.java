@@ -55,7 +55,7 @@ public class CaseEvents {
         file.lastSeq = event.seq;
         file.lastHash = event.hash;
         em.persist(event);
-        appended.fire(new CaseEventAppended(file, event));
+        appended.fire(new CaseEventAppended(file, event, data));
         return event;
     }
 
@@ -82,7 +82,7 @@ public class CaseEvents {
         try {
             return JSON.writeValueAsString(new TreeMap<>(data));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("event data is text and numbers only", e);
+            throw new IllegalArgumentException("event data is text, numbers and lists of them only", e);
         }
     }
 }

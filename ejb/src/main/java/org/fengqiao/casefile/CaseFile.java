@@ -166,6 +166,11 @@ public class CaseFile {
         return registeredAt;
     }
 
+    /** The person at the window who opened the file. */
+    public long registeredBy() {
+        return registeredBy;
+    }
+
     public LocalDate closedOn() {
         return closedOn;
     }

@@ -13,7 +13,12 @@ public final class EventSentence {
     private EventSentence() {}
 
     public static String of(String kind, Map<String, Object> data, Texts texts) {
-        Matcher places = PLACE.matcher(texts.get("event." + kind));
+        return fill("event." + kind, data, texts);
+    }
+
+    /** The text of any key, filled in the same way. */
+    public static String fill(String key, Map<String, Object> data, Texts texts) {
+        Matcher places = PLACE.matcher(texts.get(key));
         StringBuilder sentence = new StringBuilder();
         while (places.find()) {
             places.appendReplacement(sentence, Matcher.quoteReplacement(value(data.get(places.group(1)), texts)));

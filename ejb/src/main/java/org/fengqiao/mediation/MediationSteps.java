@@ -186,8 +186,10 @@ class MediationSteps {
                 .collect(Collectors.toSet());
         fields.when(!eligible.containsAll(chosen), "host", "NOT_A_MEDIATOR_HERE");
         fields.complain();
+        List<Long> relieved = new ArrayList<>();
         for (Assignment before : file.mediators()) {
             if (!chosen.contains(before.staffId)) {
+                relieved.add(before.staffId);
                 files.relieve(file.file(), before.staffId);
                 em.remove(before);
             }
@@ -205,9 +207,16 @@ class MediationSteps {
         file.mediation().chosenByParties = Boolean.TRUE.equals(action.chosenByParties());
         Map<Long, String> names = staff.names(chosen);
         return Map.of(
-                "mediators", chosen.stream().map(names::get).collect(Collectors.joining("、")),
-                "chosen", "@mediation.chosen." + file.mediation().chosenByParties,
-                "recusal", "@mediation.recusal." + (disclosed ? "DISCLOSED" : "NONE"));
+                "mediators",
+                chosen.stream().map(names::get).collect(Collectors.joining("、")),
+                "chosen",
+                "@mediation.chosen." + file.mediation().chosenByParties,
+                "recusal",
+                "@mediation.recusal." + (disclosed ? "DISCLOSED" : "NONE"),
+                "staff",
+                List.copyOf(chosen),
+                "relieved",
+                relieved);
     }
 
     private Map<String, Object> session(MediationFile file, RecordSession action) {
@@ -342,7 +351,18 @@ class MediationSteps {
             signatures.add(signature(file, null, viewer.staffId(), MediationAction.SigningManner.SIGNATURE, on));
         }
         papers.agreement(viewer, file, file.performance(), signatures);
-        return Map.of("parties", names(signing), "mediator", mediator ? viewer.name() : "", "on", on.toString());
+        boolean complete = signatures.stream().anyMatch(s -> s.staffId != null)
+                && file.principals().stream()
+                        .allMatch(p -> signatures.stream().anyMatch(s -> p.id().equals(s.partyId)));
+        return Map.of(
+                "parties",
+                names(signing),
+                "mediator",
+                mediator ? viewer.name() : "",
+                "on",
+                on.toString(),
+                "complete",
+                complete);
     }
 
     private Signature signature(

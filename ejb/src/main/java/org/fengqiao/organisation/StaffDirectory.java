@@ -45,6 +45,16 @@ public class StaffDirectory {
                 .toList();
     }
 
+    /** The people of an organisation who hold a role and still work there. */
+    public List<Long> idsOf(long organisationId, Role role) {
+        return em.createQuery(
+                        "select s.id from Staff s join s.roles r where s.organisationId = :organisation and r = :role and s.active = true",
+                        Long.class)
+                .setParameter("organisation", organisationId)
+                .setParameter("role", role)
+                .getResultList();
+    }
+
     /** The people of an organisation who still work there. */
     public List<Staff> staffOf(long organisationId) {
         return em.createQuery(

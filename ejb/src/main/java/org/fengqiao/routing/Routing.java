@@ -51,7 +51,13 @@ public class Routing {
             throw DomainError.invalidFields(List.of(new FieldError("reason", "ROUTING_REASON")));
         }
         files.attach(file, unit.id(), "UNIT", reason.strip());
-        events.append(file, viewer, "ROUTED", null, null, Map.of("unit", unit.name(), "reason", reason.strip()));
+        events.append(
+                file,
+                viewer,
+                "ROUTED",
+                null,
+                null,
+                Map.of("unit", unit.name(), "unitId", unit.id(), "reason", reason.strip()));
         return file.version();
     }
 }

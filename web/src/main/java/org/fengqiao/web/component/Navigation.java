@@ -121,6 +121,11 @@ public class Navigation {
                 .sum());
     }
 
+    /** The number in the small space of the top bar. */
+    public String countShown(NavigationEntry entry) {
+        return count(entry) > 99 ? "99+" : String.valueOf(count(entry));
+    }
+
     static Stream<NavigationEntry> entries() {
         return Stream.concat(all(), TOOLS.stream());
     }

@@ -1,0 +1,145 @@
+package org.fengqiao.notification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.fengqiao.casefile.CaseEventAppended;
+import org.fengqiao.casefile.CaseFile;
+import org.fengqiao.casefile.CaseStatus;
+import org.fengqiao.mediation.Mediation;
+import org.fengqiao.organisation.Role;
+import org.fengqiao.organisation.StaffDirectory;
+
+/**
+ * Tells people, in the transaction of the event, what somebody else has done. Every event of every case passes here, so most kinds
+ * cost nothing, and those that somebody is told of cost an insert for each and at most one question to the database.
+ */
+@ApplicationScoped
+class Notifying {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @PersistenceContext(unitName = "fengqiao")
+    EntityManager em;
+
+    @Inject
+    StaffDirectory staff;
+
+    void on(@Observes CaseEventAppended appended) {
+        CaseFile file = appended.file();
+        switch (appended.event().kind()) {
+            case "MEDIATION_ACCEPTED" -> tell(appended, directors(file), "number");
+            case "MEDIATORS_ASSIGNED" -> {
+                settle(appended, List.of("MEDIATION_ACCEPTED"));
+                tell(appended, ids(appended, "staff"));
+            }
+            case "MEDIATORS_REPLACED" -> {
+                Set<Long> people = new LinkedHashSet<>(ids(appended, "staff"));
+                people.addAll(ids(appended, "relieved"));
+                tell(appended, people, "mediators");
+            }
+            case "AGREEMENT_SIGNED" -> {
+                if (Boolean.TRUE.equals(appended.data().get("complete"))) {
+                    tell(appended, directors(file));
+                }
+            }
+            case "AGREEMENT_SEALED" -> {
+                settle(appended, List.of("AGREEMENT_SIGNED"));
+                tell(appended, host(appended), "number", "effectiveOn");
+            }
+            case "MEDIATION_TERMINATED" -> {
+                settle(appended, List.of("MEDIATION_ACCEPTED", "AGREEMENT_SIGNED"));
+                tell(appended, List.of(file.registeredBy()), "ground");
+            }
+            case "MEDIATION_CLOSED" -> {
+                if (file.status() == CaseStatus.CLOSED) {
+                    settle(appended, List.of());
+                }
+                tell(appended, List.of(file.registeredBy()));
+            }
+            case "ROUTED" -> tell(appended, handlers(appended), "unit", "reason");
+            default -> {
+                // nobody waits for it
+            }
+        }
+    }
+
+    /** A notice for each but the one who did it himself; {@code kept} names what the sentence needs of the event's data. */
+    private void tell(CaseEventAppended appended, Collection<Long> people, String... kept) {
+        CaseFile file = appended.file();
+        String data = null;
+        for (Long person : people) {
+            if (person.equals(appended.event().actorId())) {
+                continue;
+            }
+            data = data == null ? data(appended, kept) : data;
+            Notice notice = new Notice();
+            notice.staffId = person;
+            notice.at = appended.event().at();
+            notice.kind = appended.event().kind();
+            notice.caseId = file.id();
+            notice.caseNo = file.caseNo();
+            notice.data = data;
+            em.persist(notice);
+        }
+    }
+
+    /** What was asked of several has been done by one of them: it asks nobody any more. No kinds: all that is open on the case. */
+    private void settle(CaseEventAppended appended, List<String> kinds) {
+        var update = em.createQuery("update Notice n set n.readAt = :now where n.caseId = :case and n.readAt is null"
+                        + (kinds.isEmpty() ? "" : " and n.kind in :kinds"))
+                .setParameter("now", appended.event().at())
+                .setParameter("case", appended.file().id());
+        if (!kinds.isEmpty()) {
+            update.setParameter("kinds", kinds);
+        }
+        update.executeUpdate();
+    }
+
+    private List<Long> directors(CaseFile file) {
+        return staff.idsOf(file.centreId(), Role.DIRECTOR);
+    }
+
+    private List<Long> handlers(CaseEventAppended appended) {
+        return ids(appended, "unitId").stream()
+                .flatMap(unit -> staff.idsOf(unit, Role.UNIT_HANDLER).stream())
+                .toList();
+    }
+
+    /** Lies in the persistence context, as the mediation was just acted on. */
+    private List<Long> host(CaseEventAppended appended) {
+        Long host = em.find(Mediation.class, appended.event().proceedingId()).hostId();
+        return host == null ? List.of() : List.of(host);
+    }
+
+    private static List<Long> ids(CaseEventAppended appended, String key) {
+        Object value = appended.data().get(key);
+        Collection<?> values =
+                value instanceof Collection<?> several ? several : value == null ? List.of() : List.of(value);
+        return values.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    private static String data(CaseEventAppended appended, String... kept) {
+        Map<String, Object> data = new TreeMap<>();
+        data.put("title", appended.file().title());
+        data.put("who", appended.file().partySummary());
+        for (String key : kept) {
+            data.put(key, appended.data().get(key));
+        }
+        try {
+            return JSON.writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the event's data was JSON a moment ago", e);
+        }
+    }
+}
