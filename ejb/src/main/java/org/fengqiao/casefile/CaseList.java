@@ -5,10 +5,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.fengqiao.access.Viewer;
 import org.fengqiao.deadline.Counting;
 import org.fengqiao.region.RegionCode;
@@ -17,6 +21,7 @@ import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.FieldError;
 import org.fengqiao.shared.Keyset;
 import org.fengqiao.shared.Page;
+import org.fengqiao.shared.QueryCode;
 import org.fengqiao.shared.TimeSource;
 
 /** Lists of cases within the viewer's scope, in steps of a page, each step found by an index and never by counting off rows. */
@@ -64,6 +69,89 @@ public class CaseList {
                 .getResultList();
         List<CaseRow> rows = found.stream().map(this::row).toList();
         return Page.of(rows, limit, last -> cursor(found.get(rows.indexOf(last))));
+    }
+
+    /**
+     * One page of a list with the way back.
+     *
+     * @param previous cursor for {@code before} of the page in front, or null on the first
+     * @param next cursor for {@code after} of the page behind, or null on the last
+     */
+    public record Leaf(List<CaseRow> rows, String previous, String next) {}
+
+    /**
+     * A page that is turned forward or back. Going back asks the index in the other direction, so that no trail of pages has to be
+     * remembered. Where the files have moved meanwhile and too little is left in front, it is the first page.
+     *
+     * @param after cursor to go on behind, or null
+     * @param before cursor to go back in front of, or null
+     */
+    public Leaf leaf(Viewer viewer, CaseFilter filter, Sort sort, int limit, String after, String before) {
+        if (before != null) {
+            List<CaseFile> found = files(viewer, filter, sort, limit, before, true);
+            if (found.size() > limit) {
+                List<CaseFile> shown = new ArrayList<>(found.subList(0, limit));
+                Collections.reverse(shown);
+                return new Leaf(rows(shown), cursor(shown.get(0)), cursor(shown.get(limit - 1)));
+            }
+        } else if (after != null) {
+            List<CaseFile> found = files(viewer, filter, sort, limit, after, false);
+            if (!found.isEmpty()) {
+                return leaf(found, limit, cursor(found.get(0)));
+            }
+        }
+        return leaf(files(viewer, filter, sort, limit, null, false), limit, null);
+    }
+
+    private Leaf leaf(List<CaseFile> found, int limit, String previous) {
+        List<CaseFile> shown = found.subList(0, Math.min(limit, found.size()));
+        return new Leaf(rows(shown), previous, found.size() > limit ? cursor(shown.get(limit - 1)) : null);
+    }
+
+    private List<CaseRow> rows(List<CaseFile> files) {
+        return files.stream().map(this::row).toList();
+    }
+
+    private List<CaseFile> files(
+            Viewer viewer, CaseFilter filter, Sort sort, int limit, String cursor, boolean backwards) {
+        Condition where = new Condition(viewer, filter, time.today());
+        boolean due = sort == Sort.DUE;
+        // the newest come first: what lies behind has the smaller number
+        String on = backwards == due ? "<" : ">";
+        if (cursor != null) {
+            Keyset values = Keyset.decode(cursor, 2);
+            where.add(
+                    due
+                            ? "(c.dueSort %1$s :cursorDue or c.dueSort = :cursorDue and c.id %1$s :cursorId)"
+                                    .formatted(on)
+                            : "c.id " + on + " :cursorId",
+                    "cursorId",
+                    values.longAt(1));
+            if (due) {
+                where.parameters.put("cursorDue", values.dateAt(0));
+            }
+        }
+        String way = backwards == due ? " desc" : "";
+        return where.bind(em.createQuery(
+                        "select c from CaseFile c where " + where.jpql() + " order by "
+                                + (due ? "c.dueSort" + way + ", " : "") + "c.id" + way,
+                        CaseFile.class))
+                .setMaxResults(limit + 1)
+                .setHint("org.hibernate.readOnly", true)
+                .getResultList();
+    }
+
+    /** The number of the file that is called exactly so, by case number or query code, if the viewer may see it. */
+    public Optional<String> named(Viewer viewer, String text) {
+        ScopePredicate scope = ScopePredicate.of(viewer);
+        return scope.bind(em.createQuery(
+                        "select c.caseNo from CaseFile c where (c.caseNo = :name or c.queryCode = :code) and "
+                                + scope.jpql(),
+                        String.class))
+                .setParameter("name", text.strip().toUpperCase(Locale.ROOT))
+                .setParameter("code", QueryCode.parse(text).orElse(""))
+                .getResultStream()
+                .findFirst();
     }
 
     /** How many files lie under each tab: all of them open work or this month's, so that counting stays short. */

@@ -1,0 +1,108 @@
+package org.fengqiao.web.worklist;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fengqiao.casefile.CaseExport;
+import org.fengqiao.casefile.CaseFilter;
+import org.fengqiao.casefile.CaseList.Sort;
+import org.fengqiao.casefile.CaseRow;
+import org.fengqiao.shared.DomainError;
+import org.fengqiao.shared.Texts;
+import org.fengqiao.shared.TimeSource;
+import org.fengqiao.web.component.Formats;
+import org.fengqiao.web.component.Language;
+import org.fengqiao.web.security.CurrentViewer;
+
+/** A list as a file for spreadsheets: {@code /cases/export.csv} with the parameters of the list. */
+@WebServlet("/cases/export.csv")
+public class ExportServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final List<String> COLUMNS = List.of(
+            "no", "title", "parties", "category", "region", "state", "urgency", "registered", "due", "rule", "closed");
+
+    @Inject
+    private transient CurrentViewer current;
+
+    @Inject
+    private transient CaseExport export;
+
+    @Inject
+    private transient ListFilter filter;
+
+    @Inject
+    private transient CaseLines lines;
+
+    @Inject
+    private transient Formats formats;
+
+    @Inject
+    private transient Language language;
+
+    @Inject
+    private transient TimeSource time;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!current.isKnown()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        Texts texts = Texts.of(language.getLocale());
+        StringBuilder file = new StringBuilder(CsvText.MARK);
+        file.append(CsvText.line(Stream.of(COLUMNS.toArray(String[]::new))
+                .map(column -> texts.get("worklist.csv." + column))
+                .toList()));
+        try {
+            boolean more = export.export(
+                    current.viewer(),
+                    filter.in(tab(request)),
+                    tab(request) == null ? CaseListPage.sort(request) : Sort.DUE,
+                    filter.described(),
+                    row -> file.append(CsvText.line(cells(row, texts))));
+            if (more) {
+                file.append(CsvText.line(List.of(texts.get("worklist.csv.cut", CaseExport.MOST))));
+            }
+        } catch (DomainError error) {
+            response.sendError(error.kind().status());
+            return;
+        }
+        byte[] bytes = file.toString().getBytes(StandardCharsets.UTF_8);
+        response.setContentType("text/csv; charset=UTF-8");
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"cases-" + formats.date(time.today()) + ".csv\"");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    private List<String> cells(CaseRow row, Texts texts) {
+        CaseLine line = lines.line(row, texts);
+        return Stream.of(
+                        line.no(),
+                        line.title(),
+                        line.parties(),
+                        line.category(),
+                        line.region(),
+                        line.state(),
+                        texts.get("casefile.urgency." + row.urgency()),
+                        formats.dateTime(row.registeredAt()),
+                        formats.date(row.nextDueOn()),
+                        row.nextDueRule() == null ? "" : texts.get("deadline.rule." + row.nextDueRule()),
+                        formats.date(row.closedOn()))
+                .toList();
+    }
+
+    /** Only where the link came from a work list. */
+    private CaseFilter.Tab tab(HttpServletRequest request) {
+        return request.getParameter("tab") == null
+                ? null
+                : DefaultTab.chosen(request.getParameter("tab"), current.viewer());
+    }
+}
