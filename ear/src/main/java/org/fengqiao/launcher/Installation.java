@@ -48,14 +48,4 @@ final class Installation {
             throw new Refusal("the database cannot be written: " + e.getMessage(), e);
         }
     }
-
-    /** Only for a demo whose loading was cut off: nothing in there was ever anybody's. */
-    void drop() {
-        try (Connection connection = database.asOwner();
-                Statement statement = connection.createStatement()) {
-            statement.execute("drop schema if exists fengqiao cascade");
-        } catch (SQLException e) {
-            throw new Refusal("the half-loaded demo cannot be removed: " + e.getMessage(), e);
-        }
-    }
 }

@@ -27,16 +27,15 @@ final class Start {
         Restore.undoCutOff(database);
         Installation installation = new Installation(database);
         String filledBy = installation.filledBy();
-        if (Installation.DEMO_LOADING.equals(filledBy)) {
-            house.progress().step("The loading of the demo was cut off; it begins anew");
-            installation.drop();
-            filledBy = null;
-        }
         house.migrate(database);
         Server server = house.server(database, port);
         // FENGQIAO_LEAVE_EMPTY: neither demo nor administrator yet, for who brings data of another kind
-        if (filledBy == null && house.setting("FENGQIAO_LEAVE_EMPTY", "").isEmpty()) {
-            filledBy = fill(installation, server);
+        boolean cutOff = Installation.DEMO_LOADING.equals(filledBy);
+        if (cutOff
+                || filledBy == null && house.setting("FENGQIAO_LEAVE_EMPTY", "").isEmpty()) {
+            filledBy = cutOff || house.options().demo()
+                    ? loadDemo(installation, server, cutOff)
+                    : found(installation, server);
         }
         String address = "http://" + (house.bind().equals("0.0.0.0") ? "127.0.0.1" : house.bind()) + ":" + port + "/";
         house.progress().step("Ready: " + address);
@@ -47,15 +46,20 @@ final class Start {
         return watch(server);
     }
 
-    private String fill(Installation installation, Server server) {
-        if (house.options().demo()) {
-            house.progress().step("First start: loading the demo county (--no-demo leaves it out)");
-            installation.mark(Installation.DEMO_LOADING);
-            String cases = house.setting("FENGQIAO_DEMO_CASES", "6000");
-            server.operator().run("load-demo", List.of(cases), BodyPublishers.noBody(), house.progress()::step);
-            installation.mark(Installation.DEMO);
-            return Installation.DEMO;
-        }
+    private String loadDemo(Installation installation, Server server, boolean cutOff) {
+        house.progress()
+                .step(
+                        cutOff
+                                ? "The loading of the demo was cut off; it goes on"
+                                : "First start: loading the demo county (--no-demo leaves it out)");
+        installation.mark(Installation.DEMO_LOADING);
+        String cases = house.setting("FENGQIAO_DEMO_CASES", "6000");
+        server.operator().run("load-demo", List.of(cases), BodyPublishers.noBody(), house.progress()::step);
+        installation.mark(Installation.DEMO);
+        return Installation.DEMO;
+    }
+
+    private String found(Installation installation, Server server) {
         Administrator.create(house, server.operator(), FIRST_ADMINISTRATOR);
         installation.mark(Installation.ADMIN);
         return Installation.ADMIN;
