@@ -26,7 +26,7 @@ public class AuditTrail {
     /** The tree is on the floor below and cannot write here itself. */
     void regionsImported(@Observes RegionsImported imported) {
         RegionImportReport report = imported.report();
-        String details = "%d rows, %d added, %d changed, %d closed"
+        String details = "%d ROWS, %d ADDED, %d CHANGED, %d CLOSED"
                 .formatted(report.rows(), report.added(), report.changed(), report.closed());
         record("REGIONS_IMPORTED", imported.actorId(), imported.actorName(), imported.source(), null, details);
     }

@@ -76,7 +76,7 @@ public class OrganisationRegister {
         OrganisationForm plain = checked(placed, id);
         em.lock(organisation, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         organisation.describe(plain);
-        audit.record("ORGANISATION_CHANGED", actor, organisation.name, details(before) + " -> " + details(plain));
+        audit.record("ORGANISATION_CHANGED", actor, organisation.name, details(before) + " → " + details(plain));
     }
 
     /** What the law wants of this committee and it lacks; empty for anything but a committee. */
@@ -134,6 +134,6 @@ public class OrganisationRegister {
 
     private static String details(OrganisationForm form) {
         return form.kind() + " " + form.name() + " (" + form.abbreviation() + ") " + form.regionCode()
-                + (form.active() ? "" : " closed");
+                + (form.active() ? "" : " CLOSED");
     }
 }

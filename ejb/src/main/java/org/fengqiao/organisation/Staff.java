@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.fengqiao.shared.AggregateRoot;
+import org.hibernate.annotations.BatchSize;
 
 /** A person who works in an organisation, with or without an account to log in. */
 @Entity
@@ -66,7 +67,9 @@ public class Staff {
 
     String locale;
 
+    /** Read in bunches: a list of a hundred people must not ask a hundred times. */
     @ElementCollection(fetch = FetchType.EAGER)
+    @BatchSize(size = 100)
     @CollectionTable(name = "staff_role", joinColumns = @JoinColumn(name = "staff_id"))
     @Column(name = "role")
     @Enumerated(EnumType.STRING)

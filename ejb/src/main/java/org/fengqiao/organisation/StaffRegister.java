@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -100,7 +101,7 @@ public class StaffRegister {
         em.lock(staff, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         staff.roles.clear();
         staff.roles.addAll(roles);
-        audit.record("ROLES_CHANGED", actor, subject(staff), before + " -> " + words(roles));
+        audit.record("ROLES_CHANGED", actor, subject(staff), before + " → " + words(roles));
     }
 
     /** Without its last administrator of a kind the system could not be put right from inside. */
@@ -167,22 +168,26 @@ public class StaffRegister {
         return roles.isEmpty() ? "-" : roles.stream().sorted().map(Role::name).collect(Collectors.joining(" "));
     }
 
-    /** What changed, without the phone number: the record is read by others than the directory. */
-    private static String differences(StaffForm before, StaffForm after) {
+    /** What changed, without the phone number: the record is read by others than the directory. Words in capitals are the reader's to translate. */
+    private String differences(StaffForm before, StaffForm after) {
         List<String> changes = new ArrayList<>();
-        add(changes, "name", before.name(), after.name());
-        add(changes, "login", before.login(), after.login());
-        add(changes, "organisation", before.organisationId(), after.organisationId());
-        add(changes, "mediator", before.mediatorType(), after.mediatorType());
-        if (!java.util.Objects.equals(before.phone(), after.phone())) {
-            changes.add("phone");
+        add(changes, "NAME", before.name(), after.name());
+        add(changes, "ACCOUNT", before.login(), after.login());
+        add(changes, "AT", at(before), at(after));
+        add(changes, "MEDIATOR_TYPE", before.mediatorType(), after.mediatorType());
+        if (!Objects.equals(before.phone(), after.phone())) {
+            changes.add("PHONE");
         }
         return String.join("; ", changes);
     }
 
+    private String at(StaffForm form) {
+        return em.find(Organisation.class, form.organisationId()).name;
+    }
+
     private static void add(List<String> changes, String what, Object before, Object after) {
-        if (!java.util.Objects.equals(before, after)) {
-            changes.add(what + " " + before + " -> " + after);
+        if (!Objects.equals(before, after)) {
+            changes.add(what + " " + (before == null ? "-" : before) + " → " + (after == null ? "-" : after));
         }
     }
 }

@@ -48,7 +48,8 @@ public class Navigation {
                     entry("audit", "/admin/audit.xhtml", null, Role.AUDITOR)));
 
     private static final List<NavigationEntry> TOOLS = List.of(entry("notices", "/notices.xhtml", null));
-    private static final List<String> BOTTOM = List.of("worklist", "intake", "cases", "mediation-statistics");
+    private static final List<String> BOTTOM = List.of(
+            "worklist", "intake", "cases", "mediation-statistics", "organisations", "staff", "regions", "audit");
 
     @Inject
     private CurrentViewer viewer;

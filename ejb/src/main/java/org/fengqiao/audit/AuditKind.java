@@ -1,0 +1,24 @@
+package org.fengqiao.audit;
+
+import java.util.List;
+
+/** What can be on record, in groups that an auditor asks for. */
+public enum AuditKind {
+    LOGIN("LOGIN", "LOGIN_FAILED", "ACCOUNT_LOCKED"),
+    PASSWORD("PASSWORD_CHANGED", "PASSWORD_RESET"),
+    STAFF("STAFF_CREATED", "STAFF_CHANGED", "STAFF_ENABLED", "STAFF_DISABLED"),
+    ROLES("ROLES_CHANGED"),
+    ORGANISATION("ORGANISATION_CREATED", "ORGANISATION_CHANGED"),
+    REGIONS("REGIONS_IMPORTED"),
+    OTHER("DEMO_CREATED");
+
+    private final List<String> kinds;
+
+    AuditKind(String... kinds) {
+        this.kinds = List.of(kinds);
+    }
+
+    public List<String> kinds() {
+        return kinds;
+    }
+}
