@@ -32,6 +32,11 @@ final class Operate {
         switch (options.command()) {
             case "import-regions" -> file = existing(Path.of(options.onlyArgument("FILE")));
             case "create-admin" -> options.onlyArgument("NAME");
+            case "recount" -> {
+                if (!List.of("--repair").containsAll(options.arguments())) {
+                    throw new Refusal("usage: ./fengqiao recount [--repair]");
+                }
+            }
             default -> {
                 if (!options.arguments().isEmpty()) {
                     throw new Refusal("usage: ./fengqiao " + options.command());
@@ -42,8 +47,9 @@ final class Operate {
         if (options.command().equals("create-admin")) {
             Administrator.create(house, operator, options.arguments().get(0));
         } else {
-            List<String> arguments =
-                    file == null ? List.of() : List.of(file.getFileName().toString());
+            List<String> arguments = file == null
+                    ? options.arguments()
+                    : List.of(file.getFileName().toString());
             operator.run(options.command(), arguments, body(file), house.progress()::step);
         }
         house.progress().step("Done: " + options.command());

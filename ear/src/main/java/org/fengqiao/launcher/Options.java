@@ -24,7 +24,7 @@ record Options(String command, int port, Path data, boolean demo, boolean force,
                 case "--no-demo" -> demo = false;
                 case "--force" -> force = true;
                 default -> {
-                    if (arg.startsWith("--")) {
+                    if (arg.startsWith("--") && !(arg.equals("--repair") && "recount".equals(command))) {
                         throw new Refusal("unknown option " + arg + ": ./fengqiao help lists them");
                     } else if (command == null) {
                         command = arg;

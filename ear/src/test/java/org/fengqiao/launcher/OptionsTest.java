@@ -46,6 +46,13 @@ class OptionsTest {
     }
 
     @Test
+    void only_a_recount_repairs() {
+        assertEquals(
+                List.of("--repair"), Options.parse(ROOT, "recount", "--repair").arguments());
+        assertEquals("unknown option --repair: ./fengqiao help lists them", refusal("start", "--repair"));
+    }
+
+    @Test
     void a_missing_argument_is_answered_with_the_usage() {
         Options options = Options.parse(ROOT, "backup");
 

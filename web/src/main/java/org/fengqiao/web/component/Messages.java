@@ -6,6 +6,7 @@ import jakarta.faces.component.UIInput;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fengqiao.shared.DomainError;
@@ -74,10 +75,9 @@ public final class Messages {
         context.addMessage(null, new FacesMessage(severity, text, null));
     }
 
+    // Not the language of the view: while a page is only being loaded, its view does not know it yet.
     private static Texts texts(FacesContext context) {
         return Texts.of(
-                context.getViewRoot() == null
-                        ? context.getApplication().getViewHandler().calculateLocale(context)
-                        : context.getViewRoot().getLocale());
+                Language.of((HttpServletRequest) context.getExternalContext().getRequest()));
     }
 }

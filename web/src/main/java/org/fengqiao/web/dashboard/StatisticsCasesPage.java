@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,12 @@ import org.fengqiao.region.Regions;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.Page;
 import org.fengqiao.shared.Texts;
+import org.fengqiao.shared.TimeSource;
 import org.fengqiao.statistics.CountedCase;
 import org.fengqiao.statistics.CountedCases;
 import org.fengqiao.statistics.CountedFilter;
 import org.fengqiao.statistics.Listing;
+import org.fengqiao.statistics.Period;
 import org.fengqiao.web.component.Formats;
 import org.fengqiao.web.component.Here;
 import org.fengqiao.web.component.Language;
@@ -65,6 +68,9 @@ public class StatisticsCasesPage {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private TimeSource time;
+
     private String listing;
     private String region;
     private String from;
@@ -78,6 +84,8 @@ public class StatisticsCasesPage {
     private Page<CountedCase> page;
     private Map<Long, String> mediators = Map.of();
     private List<String> trail = List.of();
+    private final Map<String, String> regionNames = new HashMap<>();
+    private final Map<String, String> categoryNames = new HashMap<>();
 
     public void load() {
         Viewer viewer = current.viewer();
@@ -194,11 +202,11 @@ public class StatisticsCasesPage {
     }
 
     public String regionName(String code) {
-        return regions.name(code);
+        return regionNames.computeIfAbsent(code, regions::name);
     }
 
     public String categoryName(String code) {
-        return categories.name(code, language.getLocale());
+        return categoryNames.computeIfAbsent(code, c -> categories.name(c, language.getLocale()));
     }
 
     public String mediatorName(long id) {
@@ -226,10 +234,6 @@ public class StatisticsCasesPage {
         return region == null
                 ? current.viewer().regionCode()
                 : regions.require(region).code();
-    }
-
-    private static String orDots(String day) {
-        return day == null ? "…" : day;
     }
 
     private Texts texts() {

@@ -17,9 +17,9 @@ public final class TrendChart {
     public static final int WIDTH = 420;
     public static final int HEIGHT = 156;
 
-    private static final double LEFT = 22;
+    private static final double LEFT = 58;
     private static final double RIGHT = WIDTH - 22.0;
-    private static final double TOP = 14;
+    private static final double TOP = 32;
     private static final double BOTTOM = 116;
     private static final int MOST_LABELS = 6;
 
@@ -77,11 +77,6 @@ public final class TrendChart {
 
     public String getAverage() {
         return average == null ? null : coordinate(average);
-    }
-
-    /** Where the words at the dashed line stand: above it, or below when there is no room above. */
-    public String getAverageText() {
-        return average == null ? null : coordinate(average < TOP + 12 ? average + 18 : average - 6);
     }
 
     /** The lowest value of the scale in percent. */

@@ -25,7 +25,7 @@ class TrendChartTest {
     void a_single_month_is_a_dot_in_the_middle_without_a_line() {
         TrendChart chart = chart(Rate.of(9, 10));
         assertEquals(List.of(), chart.getLines());
-        assertEquals("210.0", chart.getDots().get(0).left());
+        assertEquals("228.0", chart.getDots().get(0).left());
     }
 
     @Test
