@@ -74,6 +74,8 @@ public class MediationStatisticsPage {
     private MediationStatistics shown;
     private By by;
     private List<Row> rows;
+    private List<TableRow> table = List.of();
+    private List<FigureCard> figures = List.of();
     private int low;
     private TrendChart trend;
     private List<MonthRow> months = List.of();
@@ -97,6 +99,9 @@ public class MediationStatisticsPage {
                 ? shown.rows()
                 : statistics.rows(viewer, shown.region(), first, last, By.MEDIATOR, locale);
         low = TableRow.low(rows);
+        List<Row> some = rows.subList(0, rows.size() - getLeftOut());
+        table = TableRow.of(some, by, null, shown.total(), low, links, texts());
+        figures = new FigureCards(shown, links, texts(), formats::number).all();
         trend(statistics.rows(viewer, shown.region(), first, last, By.MONTH, locale));
         categories = CategoryBar.of(statistics.rows(viewer, shown.region(), first, last, By.CATEGORY, locale), links);
     }
@@ -161,12 +166,11 @@ public class MediationStatisticsPage {
     }
 
     public List<FigureCard> getFigures() {
-        return new FigureCards(shown, links, texts(), formats::number).all();
+        return figures;
     }
 
     public List<TableRow> getRows() {
-        List<Row> some = by == By.MEDIATOR && rows.size() > MOST_MEDIATORS ? rows.subList(0, MOST_MEDIATORS) : rows;
-        return TableRow.of(some, by, null, shown.total(), low, links, texts());
+        return table;
     }
 
     /** How many mediators the table leaves out. */

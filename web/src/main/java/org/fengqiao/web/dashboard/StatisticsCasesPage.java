@@ -142,7 +142,13 @@ public class StatisticsCasesPage {
     public List<Chip> getChips() {
         List<Chip> chips = new ArrayList<>();
         if (filter.listing() != Listing.OVERDUE) {
-            chips.add(new Chip(texts().get("dashboard.chip.period", orDots(from), orDots(to)), null));
+            Period period = Period.of(filter.from(), filter.to(), time.today());
+            chips.add(new Chip(
+                    texts().get(
+                                    "dashboard.period.range",
+                                    period.from().toString(),
+                                    period.to().toString()),
+                    null));
         }
         if (filter.ownOnly()) {
             chips.add(new Chip(texts().get("dashboard.chip.own"), here.without("own")));
