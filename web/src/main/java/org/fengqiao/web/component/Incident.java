@@ -16,7 +16,7 @@ public final class Incident {
     private Incident() {}
 
     /** Logs the fault under a new number and leaves the number with the request for the error page. */
-    static String log(HttpServletRequest request, Throwable fault) {
+    public static String log(HttpServletRequest request, Throwable fault) {
         Object known = request.getAttribute(ATTRIBUTE);
         if (known != null) {
             return known.toString();
