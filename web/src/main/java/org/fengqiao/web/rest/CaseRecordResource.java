@@ -30,7 +30,7 @@ import org.fengqiao.shared.Texts;
 import org.fengqiao.web.security.CurrentViewer;
 
 /** What is on record about a file: its events and their chain, how deadlines were counted, what was looked at in full. */
-@Path("cases/{caseNo}")
+@Path("cases")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "record")
 public class CaseRecordResource {
@@ -87,7 +87,7 @@ public class CaseRecordResource {
     public record Revealed(Parties.Secret field, String value) {}
 
     @GET
-    @Path("events")
+    @Path("{caseNo}/events")
     @Operation(summary = "The events of the file, newest first")
     public Events events(
             @PathParam("caseNo") String caseNo,
@@ -100,14 +100,14 @@ public class CaseRecordResource {
     }
 
     @GET
-    @Path("events/verify")
+    @Path("{caseNo}/events/verify")
     @Operation(summary = "Whether the chain of events is whole")
     public ChainReport verify(@PathParam("caseNo") String caseNo) {
         return timeline.verify(current.viewer(), caseNo);
     }
 
     @GET
-    @Path("deadlines/{id}/explanation")
+    @Path("{caseNo}/deadlines/{id}/explanation")
     @Operation(summary = "How a due date was counted, with its article")
     public Explanation explain(@PathParam("caseNo") String caseNo, @PathParam("id") String id) {
         return new Explanation(deadlines.explain(
@@ -115,7 +115,7 @@ public class CaseRecordResource {
     }
 
     @POST
-    @Path("parties/{id}/reveal")
+    @Path("{caseNo}/parties/{id}/reveal")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "One full value of a party, for a reason; the look goes on record")
     public Revealed reveal(@PathParam("caseNo") String caseNo, @PathParam("id") String id, Reveal reveal) {

@@ -37,7 +37,10 @@ import org.fengqiao.shared.Page;
 import org.fengqiao.shared.Texts;
 import org.fengqiao.web.security.CurrentViewer;
 
-/** Case files: registered, listed, looked at. */
+/**
+ * Case files: registered, listed, looked at. All classes below {@code cases} carry that same path: the runtime first chooses among paths of
+ * classes and looks at methods of the chosen ones only.
+ */
 @Path("cases")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "cases")

@@ -5,20 +5,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.casefile.Documents;
-import org.fengqiao.intake.Receipts;
 import org.fengqiao.web.security.CurrentViewer;
 
-/** The papers of a file. */
-@Path("")
+/** Papers by their number. */
+@Path("documents")
 @Tag(name = "documents")
 public class DocumentsResource {
 
@@ -30,32 +26,8 @@ public class DocumentsResource {
     @Inject
     Documents documents;
 
-    @Inject
-    Receipts receipts;
-
-    @Schema(name = "DocumentList")
-    public record Items(List<Documents.Entry> items) {}
-
     @GET
-    @Path("cases/{caseNo}/documents")
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The papers of the file, newest first")
-    public Items list(@PathParam("caseNo") String caseNo) {
-        return new Items(documents.of(current.viewer(), caseNo));
-    }
-
-    @GET
-    @Path("cases/{caseNo}/receipt")
-    @Produces(PDF)
-    @Operation(summary = "The receipt for the citizen, with case number and query code")
-    @APIResponse(responseCode = "200", description = "PDF, A4", content = @Content(mediaType = PDF))
-    public Response receipt(@PathParam("caseNo") String caseNo) {
-        byte[] pdf = receipts.print(current.viewer(), caseNo);
-        return Downloads.send(pdf, caseNo + ".pdf", PDF, pdf.length).build();
-    }
-
-    @GET
-    @Path("documents/{id}")
+    @Path("{id}")
     @Produces(PDF)
     @Operation(summary = "One paper as PDF; a final one has the same bytes for ever")
     @APIResponse(

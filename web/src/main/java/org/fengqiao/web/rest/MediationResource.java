@@ -19,7 +19,7 @@ import org.fengqiao.mediation.MediationViews.Candidate;
 import org.fengqiao.web.security.CurrentViewer;
 
 /** What only a mediation has: where its parties stand, its sessions and its agreement, and whom to choose from. */
-@Path("cases/{caseNo}/proceedings/{id}")
+@Path("cases")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "proceedings")
 public class MediationResource {
@@ -40,7 +40,7 @@ public class MediationResource {
     public record Committees(List<Committee> items) {}
 
     @GET
-    @Path("mediation")
+    @Path("{caseNo}/proceedings/{id}/mediation")
     @Operation(summary = "The mediation: consents, mediators, sessions, agreement, signatures, performance")
     @APIResponse(
             responseCode = "200",
@@ -52,14 +52,14 @@ public class MediationResource {
     }
 
     @GET
-    @Path("mediators")
+    @Path("{caseNo}/proceedings/{id}/mediators")
     @Operation(summary = "Who can be assigned: the mediators of the committee that took the case on")
     public Candidates mediators(@PathParam("caseNo") String caseNo, @PathParam("id") String id) {
         return new Candidates(views.candidates(current.viewer(), caseNo, Query.id(id)));
     }
 
     @GET
-    @Path("committees")
+    @Path("{caseNo}/proceedings/{id}/committees")
     @Operation(summary = "The committees that can take the case on")
     public Committees committees(@PathParam("caseNo") String caseNo, @PathParam("id") String id) {
         views.view(current.viewer(), caseNo, Query.id(id));

@@ -30,7 +30,7 @@ import org.fengqiao.shared.DomainError;
 import org.fengqiao.web.security.CurrentViewer;
 
 /** What is done on a file: proceedings opened and carried on, one action at a time. */
-@Path("cases/{caseNo}/proceedings")
+@Path("cases")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "proceedings")
 public class ProceedingsResource {
@@ -65,6 +65,7 @@ public class ProceedingsResource {
     }
 
     @POST
+    @Path("{caseNo}/proceedings")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Open a proceeding on the file")
     @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.IF_MATCH, required = true, description = IF_MATCH)
@@ -95,7 +96,7 @@ public class ProceedingsResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("{caseNo}/proceedings/{id}")
     @Operation(summary = "One proceeding with what you can do in it now")
     @APIResponse(
             responseCode = "200",
@@ -113,7 +114,7 @@ public class ProceedingsResource {
     }
 
     @POST
-    @Path("{id}/actions/{action}")
+    @Path("{caseNo}/proceedings/{id}/actions/{action}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Carry out one action",
