@@ -31,41 +31,41 @@ public class CaseDeadlines {
 
     /** Starts a clock by the rule; the start day itself is not counted (Civil Code 201). */
     public void start(CaseFile file, Long proceedingId, String rule, LocalDate startedOn) {
-        clocks.start(file.id, proceedingId, rule, startedOn);
+        file.clocks.add(clocks.start(file.id, proceedingId, rule, startedOn));
         refresh(file);
     }
 
     /** A date that the parties or an organ have set, with what is due then: no rule counts it. */
     public void appoint(CaseFile file, Long proceedingId, String rule, LocalDate dueOn, String subject) {
-        clocks.appoint(file.id, proceedingId, rule, time.today(), dueOn, subject);
+        file.clocks.add(clocks.appoint(file.id, proceedingId, rule, time.today(), dueOn, subject));
         refresh(file);
     }
 
     /** What was due has been done. Without such a running clock nothing happens. */
     public void met(CaseFile file, String rule, LocalDate on) {
-        clocks.end(file.id, rule, null, "MET", on);
+        clocks.end(file.clocks, rule, null, "MET", on);
         refresh(file);
     }
 
     public void met(CaseFile file, String rule, String subject, LocalDate on) {
-        clocks.end(file.id, rule, subject, "MET", on);
+        clocks.end(file.clocks, rule, subject, "MET", on);
         refresh(file);
     }
 
     public void cancel(CaseFile file, String rule, LocalDate on) {
-        clocks.end(file.id, rule, null, "CANCELLED", on);
+        clocks.end(file.clocks, rule, null, "CANCELLED", on);
         refresh(file);
     }
 
     /** A closed case has no running clock. */
     public void cancelAll(CaseFile file, LocalDate on) {
-        clocks.end(file.id, null, null, "CANCELLED", on);
+        clocks.end(file.clocks, null, null, "CANCELLED", on);
         refresh(file);
     }
 
-    public List<DeadlineView> of(long caseId) {
+    public List<DeadlineView> of(CaseFile file) {
         LocalDate today = time.today();
-        return clocks.of(caseId).stream()
+        return file.clocks.stream()
                 .sorted(Comparator.comparing((DeadlineClock c) -> !c.running()).thenComparing(DeadlineClock::dueOn))
                 .map(c -> new DeadlineView(
                         c.id(),
@@ -83,7 +83,7 @@ public class CaseDeadlines {
     /** The sentence that tells how a due date was counted, with its article. */
     public String explain(Viewer viewer, String caseNo, long clockId, Locale locale) {
         CaseFile file = files.find(viewer, caseNo);
-        return clocks.of(file.id).stream()
+        return file.clocks.stream()
                 .filter(c -> c.id() == clockId)
                 .findFirst()
                 .map(c -> clocks.explain(c, locale))
@@ -91,7 +91,7 @@ public class CaseDeadlines {
     }
 
     private void refresh(CaseFile file) {
-        clocks.of(file.id).stream()
+        file.clocks.stream()
                 .filter(DeadlineClock::running)
                 .min(Comparator.comparing(DeadlineClock::dueOn).thenComparing(DeadlineClock::id))
                 .ifPresentOrElse(c -> file.nextDue(c.rule(), c.dueOn()), () -> file.nextDue(null, null));

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.fengqiao.shared.AggregateRoot;
+import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * A paper of the file. What makes it up is its filled-in source, kept with its hash from the moment the paper is made; the PDF is
@@ -21,6 +22,7 @@ import org.fengqiao.shared.AggregateRoot;
  */
 @Entity
 @AggregateRoot
+@DynamicUpdate
 @Table(name = "case_document")
 public class CaseDocument {
 

@@ -6,13 +6,21 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.fengqiao.deadline.DeadlineClock;
 import org.fengqiao.shared.AggregateRoot;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.OptimisticLock;
 
 /**
  * A case file: opened once at a window, worked on by everybody whose matter it is, closed when its last proceeding ends.
@@ -22,6 +30,7 @@ import org.fengqiao.shared.AggregateRoot;
  */
 @Entity
 @AggregateRoot
+@DynamicUpdate
 @Table(name = "case_file")
 public class CaseFile {
 
@@ -103,6 +112,19 @@ public class CaseFile {
 
     @Column(name = "last_hash")
     String lastHash;
+
+    /** Written by themselves; here only so that a transaction of several steps reads them once. */
+    @OneToMany
+    @JoinColumn(name = "case_id", insertable = false, updatable = false)
+    @OrderBy("position, id")
+    @OptimisticLock(excluded = true)
+    List<Party> parties = new ArrayList<>();
+
+    @OneToMany
+    @JoinColumn(name = "case_id", insertable = false, updatable = false)
+    @OrderBy("id")
+    @OptimisticLock(excluded = true)
+    List<DeadlineClock> clocks = new ArrayList<>();
 
     static final LocalDate NEVER_DUE = LocalDate.of(9999, 12, 31);
 

@@ -39,14 +39,12 @@ public class Parties {
     CaseEvents events;
 
     /** The parties of a file and those who speak for them, in the order they were written down. */
-    public List<Party> of(long caseId) {
-        return em.createQuery("select p from Party p where p.caseId = :case order by p.position, p.id", Party.class)
-                .setParameter("case", caseId)
-                .getResultList();
+    public List<Party> of(CaseFile file) {
+        return List.copyOf(file.parties);
     }
 
     public List<PartyView> views(CaseFile file) {
-        List<Party> all = of(file.id);
+        List<Party> all = of(file);
         return all.stream()
                 .filter(Party::principal)
                 .map(p -> PartyView.of(
@@ -94,8 +92,11 @@ public class Parties {
         for (PartyForm form : forms) {
             Party party = principal(file, form, position++);
             em.persist(party);
+            file.parties.add(party);
             for (RepresentativeForm representative : form.representatives()) {
-                em.persist(representative(file, party, representative));
+                Party other = representative(file, party, representative);
+                em.persist(other);
+                file.parties.add(other);
             }
         }
     }

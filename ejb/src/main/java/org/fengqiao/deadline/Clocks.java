@@ -31,8 +31,8 @@ public class Clocks {
     }
 
     /** @param rule null for all; @param subject null for any */
-    public void end(long caseId, String rule, String subject, String state, LocalDate on) {
-        for (DeadlineClock clock : of(caseId)) {
+    public void end(List<DeadlineClock> clocks, String rule, String subject, String state, LocalDate on) {
+        for (DeadlineClock clock : clocks) {
             if (clock.running()
                     && (rule == null || rule.equals(clock.rule))
                     && (subject == null || subject.equals(clock.subject))) {
@@ -40,13 +40,6 @@ public class Clocks {
                 clock.endedOn = on;
             }
         }
-    }
-
-    /** All clocks of a case, ended ones too. */
-    public List<DeadlineClock> of(long caseId) {
-        return em.createQuery("select k from DeadlineClock k where k.caseId = :case order by k.id", DeadlineClock.class)
-                .setParameter("case", caseId)
-                .getResultList();
     }
 
     /** How the due date was found, in one sentence with the article. */

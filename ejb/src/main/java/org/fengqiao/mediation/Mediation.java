@@ -5,12 +5,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.casefile.Proceeding;
 import org.fengqiao.shared.AggregateRoot;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.OptimisticLock;
 
 /**
  * A mediation. Its state lies with its {@link Proceeding}; here is what the papers need. The number is that of the volume, the
@@ -18,6 +24,7 @@ import org.fengqiao.shared.AggregateRoot;
  */
 @Entity
 @AggregateRoot
+@DynamicUpdate
 @Table(name = "mediation")
 public class Mediation {
 
@@ -89,6 +96,38 @@ public class Mediation {
 
     @Column(name = "closed_on")
     LocalDate closedOn;
+
+    // The parts are written by themselves; here they are only read, once in a transaction of however many steps.
+
+    @OneToMany
+    @JoinColumn(name = "proceeding_id", insertable = false, updatable = false)
+    @OrderBy("partyId")
+    @OptimisticLock(excluded = true)
+    List<Consent> consents = new ArrayList<>();
+
+    @OneToMany
+    @JoinColumn(name = "proceeding_id", insertable = false, updatable = false)
+    @OrderBy("host desc, staffId")
+    @OptimisticLock(excluded = true)
+    List<Assignment> mediators = new ArrayList<>();
+
+    @OneToMany
+    @JoinColumn(name = "proceeding_id", insertable = false, updatable = false)
+    @OrderBy("number")
+    @OptimisticLock(excluded = true)
+    List<Session> sessions = new ArrayList<>();
+
+    @OneToMany
+    @JoinColumn(name = "proceeding_id", insertable = false, updatable = false)
+    @OrderBy("id")
+    @OptimisticLock(excluded = true)
+    List<Signature> signatures = new ArrayList<>();
+
+    @OneToMany
+    @JoinColumn(name = "proceeding_id", insertable = false, updatable = false)
+    @OrderBy("number")
+    @OptimisticLock(excluded = true)
+    List<PerformanceItem> performance = new ArrayList<>();
 
     protected Mediation() {}
 

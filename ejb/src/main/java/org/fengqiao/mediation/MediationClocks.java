@@ -61,23 +61,15 @@ class MediationClocks {
     private void effective(CaseFile file, Mediation mediation) {
         deadlines.met(file, MEDIATION, mediation.effectiveOn);
         deadlines.start(file, mediation.proceedingId, CONFIRMATION, mediation.effectiveOn);
-        for (PerformanceItem item : items(mediation.proceedingId)) {
+        for (PerformanceItem item : mediation.performance) {
             deadlines.appoint(file, mediation.proceedingId, PERFORMANCE, item.dueOn, subject(item));
         }
     }
 
     private void settled(CaseFile file, Long proceeding) {
-        items(proceeding).stream()
+        mediation(proceeding).performance.stream()
                 .filter(item -> item.status != PerformanceStatus.OPEN)
                 .forEach(item -> deadlines.met(file, PERFORMANCE, subject(item), item.settledOn));
-    }
-
-    private java.util.List<PerformanceItem> items(Long proceeding) {
-        return em.createQuery(
-                        "select i from PerformanceItem i where i.proceedingId = :proceeding order by i.number",
-                        PerformanceItem.class)
-                .setParameter("proceeding", proceeding)
-                .getResultList();
     }
 
     private static String subject(PerformanceItem item) {

@@ -23,26 +23,17 @@ record MediationFile(
         List<PerformanceItem> performance) {
 
     static MediationFile read(EntityManager em, CaseFile file, Proceeding proceeding, List<Party> parties) {
-        long id = proceeding.id();
+        Mediation mediation = em.find(Mediation.class, proceeding.id());
         return new MediationFile(
                 file,
                 proceeding,
-                em.find(Mediation.class, id),
+                mediation,
                 parties,
-                parts(em, Consent.class, "partyId", id),
-                parts(em, Assignment.class, "host desc, x.staffId", id),
-                parts(em, Session.class, "number", id),
-                parts(em, Signature.class, "id", id),
-                parts(em, PerformanceItem.class, "number", id));
-    }
-
-    private static <T> List<T> parts(EntityManager em, Class<T> type, String order, long proceedingId) {
-        return em.createQuery(
-                        "select x from " + type.getSimpleName() + " x where x.proceedingId = :proceeding order by x."
-                                + order,
-                        type)
-                .setParameter("proceeding", proceedingId)
-                .getResultList();
+                mediation.consents,
+                mediation.mediators,
+                mediation.sessions,
+                mediation.signatures,
+                mediation.performance);
     }
 
     MediationState state() {

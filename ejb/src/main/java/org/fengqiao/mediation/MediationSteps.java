@@ -29,6 +29,7 @@ import org.fengqiao.mediation.MediationAction.Sign;
 import org.fengqiao.mediation.MediationAction.Terminate;
 import org.fengqiao.organisation.Organisation;
 import org.fengqiao.organisation.Organisations;
+import org.fengqiao.organisation.Role;
 import org.fengqiao.organisation.StaffDirectory;
 import org.fengqiao.region.RegionCode;
 import org.fengqiao.shared.ApplicationService;
@@ -136,6 +137,7 @@ class MediationSteps {
         consent.note = note;
         if (consent.id == null) {
             em.persist(consent);
+            file.consents().add(consent);
         }
     }
 
@@ -181,26 +183,27 @@ class MediationSteps {
             chosen.add(action.host());
         }
         chosen.addAll(action.others());
-        Set<Long> eligible = staff.mediatorsOf(file.mediation().committeeId).stream()
-                .map(m -> m.id())
-                .collect(Collectors.toSet());
+        List<Long> eligible = staff.idsOf(file.mediation().committeeId, Role.MEDIATOR);
         fields.when(!eligible.containsAll(chosen), "host", "NOT_A_MEDIATOR_HERE");
         fields.complain();
         List<Long> relieved = new ArrayList<>();
-        for (Assignment before : file.mediators()) {
+        for (Assignment before : List.copyOf(file.mediators())) {
             if (!chosen.contains(before.staffId)) {
                 relieved.add(before.staffId);
                 files.relieve(file.file(), before.staffId);
+                file.mediators().remove(before);
                 em.remove(before);
             }
         }
         for (Long id : chosen) {
             boolean host = id.equals(action.host());
-            em.merge(new Assignment(
-                    file.proceeding().id(),
-                    id,
-                    host,
-                    disclosed ? action.disclosure().strip() : null));
+            assign(
+                    file,
+                    new Assignment(
+                            file.proceeding().id(),
+                            id,
+                            host,
+                            disclosed ? action.disclosure().strip() : null));
             files.putInCharge(file.file(), id, host ? "HOST" : "MEDIATOR");
         }
         file.mediation().hostId = action.host();
@@ -217,6 +220,20 @@ class MediationSteps {
                 List.copyOf(chosen),
                 "relieved",
                 relieved);
+    }
+
+    private void assign(MediationFile file, Assignment assignment) {
+        Assignment before = file.mediators().stream()
+                .filter(each -> each.staffId == assignment.staffId)
+                .findFirst()
+                .orElse(null);
+        if (before == null) {
+            em.persist(assignment);
+            file.mediators().add(assignment);
+        } else {
+            before.host = assignment.host;
+            before.disclosure = assignment.disclosure;
+        }
     }
 
     private Map<String, Object> session(MediationFile file, RecordSession action) {
@@ -239,6 +256,7 @@ class MediationSteps {
         session.record = action.record().strip();
         session.result = action.result();
         em.persist(session);
+        file.sessions().add(session);
         return Map.of(
                 "number",
                 session.number,
@@ -279,9 +297,11 @@ class MediationSteps {
                 .collect(Collectors.joining("\n"));
         mediation.performanceManner = action.performanceManner();
         mediation.copies = action.copies() == null ? file.principals().size() + 1 : action.copies();
-        file.performance().forEach(em::remove);
-        file.signatures().forEach(em::remove);
         if (!file.performance().isEmpty() || !file.signatures().isEmpty()) {
+            file.performance().forEach(em::remove);
+            file.signatures().forEach(em::remove);
+            file.performance().clear();
+            file.signatures().clear();
             em.flush(); // the numbers of the new items are those of the old ones
         }
         List<PerformanceItem> items = new ArrayList<>();
@@ -329,6 +349,7 @@ class MediationSteps {
         item.dueOn = performance.dueOn();
         item.status = PerformanceStatus.OPEN;
         em.persist(item);
+        file.performance().add(item);
         return item;
     }
 
@@ -340,20 +361,18 @@ class MediationSteps {
                 ? file.principals().stream().filter(p -> !file.signed(p)).toList()
                 : principals(file, fields, action.parties());
         fields.complain();
-        List<Signature> signatures = new ArrayList<>(file.signatures());
         for (Party party : signing) {
             if (!file.signed(party)) {
-                signatures.add(signature(file, party.id(), null, action.manner(), on));
+                signature(file, party.id(), null, action.manner(), on);
             }
         }
+        List<Signature> signatures = file.signatures();
         boolean mediatorSigned = signatures.stream().anyMatch(s -> s.staffId != null && s.staffId == viewer.staffId());
         if (mediator && !mediatorSigned) {
-            signatures.add(signature(file, null, viewer.staffId(), MediationAction.SigningManner.SIGNATURE, on));
+            signature(file, null, viewer.staffId(), MediationAction.SigningManner.SIGNATURE, on);
         }
         papers.agreement(viewer, file, file.performance(), signatures);
-        boolean complete = signatures.stream().anyMatch(s -> s.staffId != null)
-                && file.principals().stream()
-                        .allMatch(p -> signatures.stream().anyMatch(s -> p.id().equals(s.partyId)));
+        boolean complete = file.facts(viewer).everyoneSigned();
         return Map.of(
                 "parties",
                 names(signing),
@@ -365,7 +384,7 @@ class MediationSteps {
                 complete);
     }
 
-    private Signature signature(
+    private void signature(
             MediationFile file, Long party, Long staffId, MediationAction.SigningManner manner, LocalDate on) {
         Signature signature = new Signature();
         signature.proceedingId = file.proceeding().id();
@@ -374,7 +393,7 @@ class MediationSteps {
         signature.manner = manner;
         signature.signedOn = on;
         em.persist(signature);
-        return signature;
+        file.signatures().add(signature);
     }
 
     /** The agreement binds from the day on which the last of all signatures and the seal stands under it (Art. 29). */

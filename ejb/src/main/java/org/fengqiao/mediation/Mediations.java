@@ -127,7 +127,7 @@ public class Mediations implements ProcedureDesk {
                 || !proceeding.procedure().equals(PROCEDURE)) {
             throw DomainError.notFound();
         }
-        return MediationFile.read(em, file, proceeding, parties.of(file.id()));
+        return MediationFile.read(em, file, proceeding, parties.of(file));
     }
 
     private List<Proceeding> proceedings(CaseFile file, String condition) {

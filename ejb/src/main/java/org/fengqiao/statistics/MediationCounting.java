@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fengqiao.casefile.CaseEventAppended;
@@ -23,12 +24,16 @@ import org.hibernate.Session;
 @ApplicationScoped
 class MediationCounting {
 
+    /** Events that change nothing that is counted; any other asks the case. */
+    private static final Set<String> NOTHING_COUNTED = Set.of(
+            "REGISTERED", "PARTY_REVEALED", "ATTACHMENT_ADDED", "ROUTED", "MEDIATION_CONSENTED", "AGREEMENT_SIGNED");
+
     @PersistenceContext(unitName = "fengqiao")
     EntityManager em;
 
     void count(@Observes CaseEventAppended appended) {
-        if (appended.event().seq() == 1) {
-            return; // the file is being opened: nothing is mediated yet
+        if (NOTHING_COUNTED.contains(appended.event().kind())) {
+            return;
         }
         long caseId = appended.file().id();
         em.flush();
