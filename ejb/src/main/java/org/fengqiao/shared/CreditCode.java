@@ -46,7 +46,7 @@ public record CreditCode(String code) {
                 : Optional.of(new Problem("CREDIT_CODE_CHECK_DIGIT"));
     }
 
-    static char checkCharacter(String first17) {
+    public static char checkCharacter(String first17) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += ALPHABET.indexOf(first17.charAt(i)) * WEIGHTS[i];

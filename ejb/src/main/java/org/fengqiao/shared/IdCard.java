@@ -116,7 +116,7 @@ public record IdCard(String number) {
     }
 
     /** The check character by ISO 7064 MOD 11-2. */
-    static char checkCharacter(String first17) {
+    public static char checkCharacter(String first17) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += (first17.charAt(i) - '0') * WEIGHTS[i];
