@@ -12,6 +12,7 @@ final class Shares {
     private static final double REFUSED = 0.0105;
     /** The matters say which fails how often against the others; this sets the county's mean, a success rate a little above 95 %. */
     private static final double SCALE = 0.91;
+
     private double refused;
     private double failed;
     private double oral;

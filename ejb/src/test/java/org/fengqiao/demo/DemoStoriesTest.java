@@ -35,8 +35,8 @@ import org.fengqiao.mediation.MediationAction.Agree;
 import org.fengqiao.mediation.MediationAction.AgreementForm;
 import org.fengqiao.mediation.MediationAction.Performance;
 import org.fengqiao.mediation.MediationAction.RecordSession;
-import org.fengqiao.shared.Csv;
 import org.fengqiao.shared.CreditCode;
+import org.fengqiao.shared.Csv;
 import org.fengqiao.shared.IdCard;
 import org.fengqiao.shared.PhoneNumber;
 import org.junit.jupiter.api.Test;
@@ -71,11 +71,13 @@ class DemoStoriesTest {
 
     @Test
     void all_eighteen_types_occur_and_family_and_neighbours_lead() {
-        Map<String, Long> types = STORIES.stream().collect(groupingBy(s -> s.form().category().substring(0, 3), counting()));
+        Map<String, Long> types =
+                STORIES.stream().collect(groupingBy(s -> s.form().category().substring(0, 3), counting()));
         assertEquals(18, types.size());
         assertTrue(types.get("C01") > 900 && types.get("C02") > types.get("C01"), types::toString);
         assertTrue(
-                types.entrySet().stream().allMatch(e -> e.getValue() >= 15 && (e.getKey().matches("C0[12]") || e.getValue() < 900)),
+                types.entrySet().stream()
+                        .allMatch(e -> e.getValue() >= 15 && (e.getKey().matches("C0[12]") || e.getValue() < 900)),
                 types::toString);
     }
 
@@ -97,16 +99,24 @@ class DemoStoriesTest {
 
     @Test
     void facts_are_between_100_and_2000_characters_and_well_spread() {
-        int[] lengths = STORIES.stream().mapToInt(s -> s.form().facts().length()).sorted().toArray();
+        int[] lengths = STORIES.stream()
+                .mapToInt(s -> s.form().facts().length())
+                .sorted()
+                .toArray();
         assertTrue(lengths[0] >= 100 && lengths[5_999] <= 2_000, () -> lengths[0] + " to " + lengths[5_999]);
         assertTrue(lengths[5_999] > 1_600);
-        assertTrue(lengths[600] < 200 && lengths[3_000] > 300 && lengths[3_000] < 600 && lengths[5_400] > 800, () ->
-                Arrays.toString(Arrays.stream(lengths).filter(n -> n % 100 == 0).distinct().toArray()));
+        assertTrue(
+                lengths[600] < 200 && lengths[3_000] > 300 && lengths[3_000] < 600 && lengths[5_400] > 800,
+                () -> Arrays.toString(Arrays.stream(lengths)
+                        .filter(n -> n % 100 == 0)
+                        .distinct()
+                        .toArray()));
     }
 
     @Test
     void no_two_stories_have_the_same_facts_and_titles_vary() {
-        assertEquals(6_000, STORIES.stream().map(s -> s.form().facts()).distinct().count());
+        assertEquals(
+                6_000, STORIES.stream().map(s -> s.form().facts()).distinct().count());
         assertTrue(STORIES.stream().map(s -> s.form().title()).distinct().count() > 1_000);
     }
 
@@ -115,11 +125,14 @@ class DemoStoriesTest {
         for (long seed = SEED; seed < SEED + 4; seed++) {
             List<DemoStory> stories = seed == SEED ? STORIES : told(seed, 6_000, TODAY);
             double success = 100.0
-                    * count(stories, s -> success(s)) / count(stories, s -> success(s) || s.course().outcome() == DemoOutcome.FAILED);
+                    * count(stories, s -> success(s))
+                    / count(stories, s -> success(s) || s.course().outcome() == DemoOutcome.FAILED);
             assertTrue(success >= 94.5 && success <= 95.8, () -> "success " + success);
             double refused = 100.0 * count(stories, s -> s.course().outcome() == DemoOutcome.REFUSED) / 6_000;
             assertTrue(refused > 0.8 && refused < 1.3, () -> "refused " + refused);
-            double oral = 100.0 * count(stories, s -> s.course().outcome() == DemoOutcome.SUCCESS_ORAL) / count(stories, DemoStoriesTest::success);
+            double oral = 100.0
+                    * count(stories, s -> s.course().outcome() == DemoOutcome.SUCCESS_ORAL)
+                    / count(stories, DemoStoriesTest::success);
             assertTrue(oral > 26 && oral < 34, () -> "oral " + oral);
         }
     }
@@ -129,17 +142,31 @@ class DemoStoriesTest {
         for (DemoStage stage : DemoStage.values()) {
             assertTrue(count(STORIES, s -> s.course().waitsFor() == stage) >= 5, stage::name);
         }
-        List<DemoStory> open = STORIES.stream().filter(s -> s.course().outcome() == DemoOutcome.STILL_OPEN).toList();
+        List<DemoStory> open = STORIES.stream()
+                .filter(s -> s.course().outcome() == DemoOutcome.STILL_OPEN)
+                .toList();
         assertTrue(open.size() > 100 && open.size() < 400, () -> "open " + open.size());
         assertTrue(count(open, s -> s.registeredAt().isAfter(TODAY.minusDays(30).atStartOfDay())) > open.size() * 0.8);
-        assertTrue(count(open, s -> s.course().acceptedAt() != null && s.course().acceptedAt().toLocalDate().plusMonths(1).isBefore(TODAY)) >= 3, "some are overdue");
+        assertTrue(
+                count(
+                                open,
+                                s -> s.course().acceptedAt() != null
+                                        && s.course()
+                                                .acceptedAt()
+                                                .toLocalDate()
+                                                .plusMonths(1)
+                                                .isBefore(TODAY))
+                        >= 3,
+                "some are overdue");
         assertTrue(count(STORIES, s -> overduePromise(s)) >= 3, "some promises are overdue");
     }
 
     @Test
     void nothing_of_the_templates_is_left_over() {
         for (DemoStory story : STORIES) {
-            texts(story).forEach(text -> assertFalse(LEFT_OVER.matcher(text).find(), () -> story.form().category() + ": " + text));
+            texts(story)
+                    .forEach(text -> assertFalse(
+                            LEFT_OVER.matcher(text).find(), () -> story.form().category() + ": " + text));
         }
     }
 
@@ -149,8 +176,12 @@ class DemoStoriesTest {
             BigDecimal amount = story.form().amount();
             if (amount != null) {
                 String facts = story.form().facts();
-                assertTrue(facts.contains(Money.plain(amount)) || facts.contains(Money.spoken(amount)), () -> amount + ": " + facts);
-                assertTrue(paid(story.course().agreement()).compareTo(amount) <= 0, () -> amount + " but " + story.course().agreement());
+                assertTrue(
+                        facts.contains(Money.plain(amount)) || facts.contains(Money.spoken(amount)),
+                        () -> amount + ": " + facts);
+                assertTrue(
+                        paid(story.course().agreement()).compareTo(amount) <= 0,
+                        () -> amount + " but " + story.course().agreement());
             }
         }
     }
@@ -168,8 +199,11 @@ class DemoStoriesTest {
             if (story.course().agreement() != null) {
                 Set<String> names = new HashSet<>();
                 story.form().parties().forEach(p -> names.add(p.name()));
-                story.course().agreement().performance().forEach(p ->
-                        assertTrue(names.containsAll(List.of(p.obligor().split("、"))), p::toString));
+                story.course()
+                        .agreement()
+                        .performance()
+                        .forEach(p ->
+                                assertTrue(names.containsAll(List.of(p.obligor().split("、"))), p::toString));
             }
         }
     }
@@ -200,11 +234,12 @@ class DemoStoriesTest {
     void minors_have_a_guardian() {
         List<PartyForm> minors = STORIES.stream()
                 .flatMap(s -> s.form().parties().stream())
-                .filter(p -> p.kind() == PartyKind.PERSON && p.birthDate().plusYears(18).isAfter(TODAY))
+                .filter(p -> p.kind() == PartyKind.PERSON
+                        && p.birthDate().plusYears(18).isAfter(TODAY))
                 .toList();
         assertTrue(minors.size() > 50);
-        minors.forEach(p -> assertTrue(
-                p.representatives().stream().anyMatch(r -> r.role() == PartyRole.GUARDIAN), p::toString));
+        minors.forEach(p ->
+                assertTrue(p.representatives().stream().anyMatch(r -> r.role() == PartyRole.GUARDIAN), p::toString));
     }
 
     @Test
@@ -216,7 +251,12 @@ class DemoStoriesTest {
             assertFalse(story.form().occurredOn().isAfter(last.toLocalDate()));
             DemoCourse course = story.course();
             List<LocalDateTime> times = Stream.of(
-                            Stream.of(story.registeredAt(), course.consentedAt(), course.refusedAt(), course.acceptedAt(), course.assignedAt()),
+                            Stream.of(
+                                    story.registeredAt(),
+                                    course.consentedAt(),
+                                    course.refusedAt(),
+                                    course.acceptedAt(),
+                                    course.assignedAt()),
                             course.sessions().stream().map(RecordSession::heldAt),
                             Stream.of(course.agreedAt(), course.signedAt(), course.sealedAt()),
                             course.performances().stream().map(DemoPerformance::at),
@@ -230,7 +270,10 @@ class DemoStoriesTest {
             assertTrue(times.get(times.size() - 1).isBefore(TODAY.atStartOfDay()));
             times.forEach(t -> assertTrue(t.getHour() >= 8 && t.getHour() < 18, t::toString));
             if (course.agreement() != null) {
-                course.agreement().performance().forEach(p -> assertFalse(p.dueOn().isBefore(course.agreement().on())));
+                course.agreement()
+                        .performance()
+                        .forEach(p -> assertFalse(
+                                p.dueOn().isBefore(course.agreement().on())));
             }
         }
         assertTrue(count(STORIES, s -> WorkTimes.working(s.registeredAt().toLocalDate())) > 5_400);
@@ -240,7 +283,9 @@ class DemoStoriesTest {
     void half_of_all_are_settled_within_about_eight_days() {
         long[] days = STORIES.stream()
                 .filter(s -> s.course().agreedAt() != null || s.course().terminatedAt() != null)
-                .mapToLong(s -> (s.course().agreedAt() != null ? s.course().agreedAt() : s.course().terminatedAt())
+                .mapToLong(s -> (s.course().agreedAt() != null
+                                        ? s.course().agreedAt()
+                                        : s.course().terminatedAt())
                                 .toLocalDate()
                                 .toEpochDay()
                         - s.registeredAt().toLocalDate().toEpochDay())
@@ -256,20 +301,27 @@ class DemoStoriesTest {
             switch (course.outcome()) {
                 case SUCCESS_WRITTEN -> assertTrue(course.sealedAt() != null && form(course) == AgreementForm.WRITTEN);
                 case SUCCESS_ORAL -> assertTrue(course.sealedAt() == null && form(course) == AgreementForm.ORAL);
-                case FAILED -> assertTrue(course.agreement() == null && !course.termination().routesTold().isEmpty());
-                case REFUSED -> assertTrue(course.refusedAt() != null && course.sessions().isEmpty());
+                case FAILED ->
+                    assertTrue(course.agreement() == null
+                            && !course.termination().routesTold().isEmpty());
+                case REFUSED ->
+                    assertTrue(course.refusedAt() != null && course.sessions().isEmpty());
                 case STILL_OPEN -> assertTrue(course.closedAt() == null && course.sealedAt() == null);
             }
             boolean settled = course.agreement() == null
-                    || course.performances().size() == course.agreement().performance().size();
+                    || course.performances().size()
+                            == course.agreement().performance().size();
             assertTrue(course.closedAt() == null || settled);
         }
     }
 
     @Test
     void every_village_has_its_share_and_some_belong_to_townships_and_the_county() {
-        Map<String, Long> places = STORIES.stream().collect(groupingBy(s -> s.form().regionCode(), counting()));
-        PLACES.stream().filter(DemoPlace::village).forEach(v -> assertTrue(places.getOrDefault(v.code(), 0L) >= 5, v::name));
+        Map<String, Long> places =
+                STORIES.stream().collect(groupingBy(s -> s.form().regionCode(), counting()));
+        PLACES.stream()
+                .filter(DemoPlace::village)
+                .forEach(v -> assertTrue(places.getOrDefault(v.code(), 0L) >= 5, v::name));
         assertTrue(places.get("130505000000") > 60);
         PLACES.stream().filter(DemoPlace::town).forEach(t -> assertTrue(places.get(t.code()) > 15, t::name));
     }
@@ -278,7 +330,8 @@ class DemoStoriesTest {
     void the_staff_of_the_county_all_have_names_of_their_own() {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < 1_000; i++) {
-            assertTrue(names.add(DemoPeople.mediatorName(i)) && DemoPeople.mediatorName(i).matches("演\\p{IsHan}{2}"));
+            assertTrue(names.add(DemoPeople.mediatorName(i))
+                    && DemoPeople.mediatorName(i).matches("演\\p{IsHan}{2}"));
         }
     }
 
@@ -287,14 +340,17 @@ class DemoStoriesTest {
     }
 
     private static boolean success(DemoStory story) {
-        return story.course().outcome() == DemoOutcome.SUCCESS_WRITTEN || story.course().outcome() == DemoOutcome.SUCCESS_ORAL;
+        return story.course().outcome() == DemoOutcome.SUCCESS_WRITTEN
+                || story.course().outcome() == DemoOutcome.SUCCESS_ORAL;
     }
 
     private static boolean overduePromise(DemoStory story) {
         DemoCourse course = story.course();
         return course.waitsFor() == DemoStage.PERFORMANCE
-                && course.agreement().performance().stream().anyMatch(p -> p.dueOn().isBefore(TODAY))
-                && course.performances().size() < course.agreement().performance().size();
+                && course.agreement().performance().stream()
+                        .anyMatch(p -> p.dueOn().isBefore(TODAY))
+                && course.performances().size()
+                        < course.agreement().performance().size();
     }
 
     private static BigDecimal paid(Agree agreement) {
@@ -313,7 +369,8 @@ class DemoStoriesTest {
                 String owner = owners.putIfAbsent(number, name);
                 assertTrue(owner == null || owner.equals(name), () -> owner + " and " + name);
             }
-            case CREDIT_CODE -> assertTrue(CreditCode.check(number).isEmpty() && owners.put(number, name) == null, number);
+            case CREDIT_CODE ->
+                assertTrue(CreditCode.check(number).isEmpty() && owners.put(number, name) == null, number);
             default -> assertEquals(null, number);
         }
     }
@@ -323,15 +380,26 @@ class DemoStoriesTest {
         Stream<String> agreed = course.agreement() == null
                 ? Stream.empty()
                 : Stream.of(
-                                Stream.of(course.agreement().facts(), course.agreement().performanceManner()),
+                                Stream.of(
+                                        course.agreement().facts(),
+                                        course.agreement().performanceManner()),
                                 course.agreement().items().stream(),
                                 course.agreement().performance().stream().map(p -> p.obligor() + p.content()))
                         .flatMap(s -> s);
         return Stream.of(
-                        Stream.of(story.form().facts(), story.form().title(), story.form().wishes(), story.form().place(), course.refusal(), course.closing()),
+                        Stream.of(
+                                story.form().facts(),
+                                story.form().title(),
+                                story.form().wishes(),
+                                story.form().place(),
+                                course.refusal(),
+                                course.closing()),
                         course.sessions().stream().flatMap(s -> Stream.of(s.record(), s.place(), s.participants())),
                         course.performances().stream().map(DemoPerformance::note),
-                        Stream.of(course.termination() == null ? null : course.termination().reason()),
+                        Stream.of(
+                                course.termination() == null
+                                        ? null
+                                        : course.termination().reason()),
                         agreed)
                 .flatMap(s -> s)
                 .filter(Objects::nonNull);
