@@ -2,6 +2,7 @@ package org.fengqiao.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fengqiao.casefile.PartyForm;
 import org.fengqiao.casefile.Side;
 
@@ -25,11 +26,18 @@ final class Cast {
         }
         introduce(applicants, "A");
         introduce(respondents, "R");
+        boolean firms = respondents.stream().allMatch(DemoPerson::organisation);
+        boolean persons =
+                Stream.concat(applicants.stream(), respondents.stream()).noneMatch(DemoPerson::organisation);
+        telling.among = persons
+                ? ".people"
+                : firms && applicants.stream().noneMatch(DemoPerson::organisation) ? ".firm" : ".mixed";
         boolean boy = telling.random.nextBoolean();
         telling.say("child", people.passer(boy, 8));
         telling.say("son", boy ? "儿子" : "女儿");
-        for (String witness : List.of("W", "W2", "W3")) {
-            telling.say(witness, people.passer(telling.chance(65), telling.random.nextInt(38, 74)));
+        telling.say("W", people.passer(telling.chance(65), telling.random.nextInt(38, 74)));
+        for (int i = 1; i <= 9; i++) {
+            telling.say("W" + i, people.passer(telling.chance(65), telling.random.nextInt(38, 74)));
         }
     }
 
@@ -119,7 +127,7 @@ final class Cast {
             telling.say(letter + (i + 1), side.get(i).name());
         }
         DemoPerson first = side.get(0);
-        telling.say(letter + "!", new Mentions(applicants, respondents).all(letter.equals("A")));
+        telling.say(letter + "!", new Mentions(applicants, respondents, false).all(letter.equals("A")));
         telling.say(letter + ".he", side.size() > 1 ? "他们" : first.organisation() || first.male() ? "他" : "她");
         telling.say(letter + ".sex", first.male() ? "男" : "女");
         telling.say(letter + ".count", String.valueOf(side.size()));

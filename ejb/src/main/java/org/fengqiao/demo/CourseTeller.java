@@ -80,7 +80,11 @@ final class CourseTeller {
                 termination,
                 terminatedAt,
                 closedAt,
-                closedAt == null ? null : telling.one("closing." + outcome));
+                closedAt == null ? null : telling.one("closing." + (broken() ? "BROKEN" : outcome)));
+    }
+
+    private boolean broken() {
+        return performances.stream().anyMatch(p -> p.status() == PerformanceStatus.NOT_PERFORMED);
     }
 
     private void refuse(LocalDateTime registeredAt) {
@@ -116,7 +120,8 @@ final class CourseTeller {
         waitsFor = DemoStage.SESSION;
         at = meet(at, fate, atOnce);
         if (at != null && fate == Fate.FAILED) {
-            fail(WorkTimes.later(at, days(70, 15, 10), random));
+            int days = days(70, 15, 10);
+            fail(days == 0 ? WorkTimes.soon(at, 40, 110, random) : WorkTimes.later(at, days, random));
         } else if (at != null) {
             settle(WorkTimes.soon(at, 40, 110, random), fate == Fate.ORAL);
         }

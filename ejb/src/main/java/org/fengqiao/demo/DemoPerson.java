@@ -45,7 +45,10 @@ record DemoPerson(
         }
         for (String ending : ENDINGS) {
             if (name.endsWith(ending)) {
-                return "该" + (ending.equals("支公司") ? "保险公司" : ending.equals("村民小组") ? "组" : ending);
+                return "该"
+                        + (ending.equals("支公司")
+                                ? "保险公司"
+                                : ending.equals("村民小组") ? "组" : ending.equals("处") ? "店" : ending);
             }
         }
         return name;

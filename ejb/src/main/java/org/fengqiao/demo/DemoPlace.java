@@ -26,7 +26,7 @@ public record DemoPlace(String code, String name) {
             return name.substring(0, name.length() - 5);
         }
         if (name.endsWith("村民委员会")) {
-            String base = name.substring(0, name.length() - 5);
+            String base = name.substring(0, name.length() - 5).replace("村第", "第");
             return base.endsWith("村") ? base : base + "村";
         }
         return name;

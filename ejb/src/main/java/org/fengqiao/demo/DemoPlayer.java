@@ -99,7 +99,7 @@ public class DemoPlayer {
                     new MediationAction.Assign(
                             mediator.staffId(), List.of(), course.chosenByParties(), true, null, null));
             for (MediationAction.RecordSession session : course.sessions()) {
-                step(session.heldAt().plusHours(2), mediator, session);
+                step(session.heldAt().plusMinutes(35), mediator, session);
             }
             step(course.agreedAt(), mediator, course.agreement());
             step(course.signedAt(), mediator, new MediationAction.Sign(List.of(), true, course.signingManner(), null));

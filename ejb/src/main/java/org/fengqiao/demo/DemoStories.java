@@ -20,6 +20,8 @@ import org.fengqiao.casefile.CaseForm;
 public final class DemoStories {
 
     private static final int DAYS = 365;
+    private static final List<Mentions.Style> STYLES =
+            List.of(Mentions.Style.NAMES, Mentions.Style.ROLES, Mentions.Style.MIXED);
 
     private final StoryBook book = StoryBook.open();
     private final SplittableRandom random;
@@ -80,13 +82,14 @@ public final class DemoStories {
         telling.say("town", scene.town());
         telling.date("today", registeredOn);
         Cast cast = new Cast(telling, people, scene);
-        Mentions mentions = new Mentions(cast.applicants, cast.respondents);
+        Mentions mentions =
+                new Mentions(cast.applicants, cast.respondents, scene.village().urban());
         telling.say("wish", telling.one("wish"));
         String facts = mentions.resolve(StoryTeller.facts(telling, registeredOn), style(own), telling);
         BigDecimal amount = telling.numbers.get("amount");
         CaseForm form = new CaseForm(
                 scene.region().code(),
-                scene.town() + scene.village().spoken() + telling.one("place"),
+                scene.town() + scene.village().spoken() + mentions.local(telling.one("place")),
                 What.channel(matter, own),
                 matter.code,
                 title(telling, mentions),
@@ -136,7 +139,6 @@ public final class DemoStories {
     }
 
     private static Mentions.Style style(SplittableRandom own) {
-        Mentions.Style[] styles = Mentions.Style.values();
-        return styles[own.nextInt(styles.length)];
+        return STYLES.get(own.nextInt(STYLES.size()));
     }
 }

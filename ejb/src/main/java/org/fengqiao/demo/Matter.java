@@ -17,8 +17,11 @@ final class Matter {
     /** @param kind money, num or date */
     record Quantity(String kind, String name, String expression) {}
 
-    /** @param chance of a hundred that this party takes part */
-    record Role(boolean applicant, int chance, List<String> casts) {}
+    /**
+     * @param chance of a hundred that this party takes part
+     * @param mark of the variant it belongs to, or null
+     */
+    record Role(boolean applicant, int chance, List<String> casts, String mark) {}
 
     final String code;
     final Map<String, String> settings = new HashMap<>();
@@ -100,7 +103,9 @@ final class Matter {
         variant.settings.put("weight", String.valueOf(number("weight", 1) / of));
         variant.quantities.addAll(quantities);
         variant.money.addAll(money);
-        variant.roles.addAll(roles);
+        roles.stream()
+                .filter(role -> role.mark() == null || role.mark().equals(mark))
+                .forEach(variant.roles::add);
         pools.forEach((key, phrases) -> {
             boolean marked = key.endsWith(mark);
             if (marked || !key.contains("@")) {

@@ -29,8 +29,12 @@ final class SessionTeller {
         List<String> lines = new ArrayList<>();
         lines.add(telling.one(number == 1 ? "s.begin" : "s.again"));
         if (number == 1) {
+            boolean read = telling.chance(60);
+            if (read) {
+                lines.add(telling.one("s.read"));
+            }
             lines.add("{A}：" + telling.one("s.tell") + take(applicantSays) + "。");
-            lines.add("{R}：" + take(respondentSays) + "。");
+            lines.add("{R}：" + (read ? telling.one("s.admit") : "") + take(respondentSays) + "。");
         } else {
             lines.add("{A}：" + telling.one("s.since"));
             lines.add("{R}：" + take(respondentSays) + "。");
@@ -43,11 +47,11 @@ final class SessionTeller {
             lines.add("{R}：" + take(respondentSays) + "。");
         }
         boolean invited = telling.chance(40);
-        String guests = invited ? telling.one("s.guests") : null;
+        String guests = invited ? mentions.local(telling.one("s.guests")) : null;
         if (invited) {
             lines.add(telling.one("s.guest"));
         }
-        lines.add("调解员：" + telling.one("law") + take(advice));
+        lines.add("调解员：" + telling.one("law") + take(advice) + "。");
         if (telling.chance(50)) {
             lines.add(telling.one("s.caucus"));
         }
@@ -58,8 +62,9 @@ final class SessionTeller {
         String text = String.join("\n", lines)
                 .replace("{A}", String.valueOf(Telling.APPLICANT))
                 .replace("{R}", String.valueOf(Telling.RESPONDENT));
-        String place = telling.one("s.place");
-        return new RecordSession(heldAt, place, guests, mentions.resolve(text, Mentions.Style.ROLES, telling), result);
+        String place = mentions.local(telling.one("s.place"));
+        return new RecordSession(
+                heldAt, place, guests, mentions.resolve(text, Mentions.Style.SPEAKERS, telling), result);
     }
 
     // What has been said is said again only when there is nothing else left.

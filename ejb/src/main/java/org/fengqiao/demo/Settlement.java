@@ -54,7 +54,7 @@ final class Settlement {
         if (telling.chance(35)) {
             item(telling.pick(telling.matter.all("lastly")).tell(telling), by);
         }
-        String facts = named(telling.one("open") + telling.one("cause") + telling.one("duty"));
+        String facts = named(telling.slot("open") + telling.slot("cause") + telling.one("duty"));
         return new Agree(
                 oral ? AgreementForm.ORAL : AgreementForm.WRITTEN,
                 on,
@@ -68,10 +68,10 @@ final class Settlement {
     private void item(String item, LocalDate by) {
         int mark = item.indexOf(MARK);
         if (mark < 0) {
-            items.add(named(item));
+            items.add(sentence(named(item)));
             return;
         }
-        items.add(named(item.substring(0, mark).strip()));
+        items.add(sentence(named(item.substring(0, mark).strip())));
         String promise = item.substring(mark + MARK.length()).strip();
         String obligor = mentions.all(promise.startsWith("A"));
         String content = promise.substring(1).strip();
@@ -86,6 +86,10 @@ final class Settlement {
         } else {
             performance.add(new Performance(obligor, named(content), null, by));
         }
+    }
+
+    private static String sentence(String item) {
+        return item.endsWith("。") ? item : item + "。";
     }
 
     private String named(String text) {

@@ -24,7 +24,7 @@ final class StoryBook {
 
     private static final int TYPES = 18;
     private static final Pattern QUANTITY = Pattern.compile("(money|num|date) (\\w+) = (.+)");
-    private static final Pattern ROLE = Pattern.compile("([AR])(?:\\?(\\d+))?: (.+)");
+    private static final Pattern ROLE = Pattern.compile("([AR])(@\\w+)?(?:\\?(\\d+))?: (.+)");
 
     private final Matter common = new Matter("ALL", List.of());
     private final Map<String, Matter> kinds = new LinkedHashMap<>();
@@ -107,17 +107,18 @@ final class StoryBook {
         }
         Matcher role = ROLE.matcher(line);
         if (role.matches()) {
-            int chance = role.group(2) == null ? 100 : Integer.parseInt(role.group(2));
+            int chance = role.group(3) == null ? 100 : Integer.parseInt(role.group(3));
             matter.roles.add(new Role(
                     role.group(1).equals("A"),
                     chance,
-                    Arrays.asList(role.group(3).split(" \\| "))));
+                    Arrays.asList(role.group(4).split(" \\| ")),
+                    role.group(2)));
             return;
         }
         int colon = line.indexOf(": ");
         List<Phrase> pool = matter.pools.computeIfAbsent(line.substring(0, colon), key -> new ArrayList<>());
         for (String phrase : line.substring(colon + 2).split(" \\| ")) {
-            pool.add(Phrase.of(phrase.strip()));
+            pool.add(Phrase.of(phrase.strip().replace("\\n", "\n")));
         }
     }
 }

@@ -6,7 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Puts the facts of a case together from sentences, as many as its length asks for, in the order in which a clerk would write them. */
@@ -46,6 +48,7 @@ final class StoryTeller {
     private final Telling telling;
     private final LocalDate registeredOn;
     private final List<Piece> pieces = new ArrayList<>();
+    private final Map<String, List<Phrase>> sayings = new HashMap<>();
 
     private StoryTeller(Telling telling, LocalDate registeredOn) {
         this.telling = telling;
@@ -60,8 +63,8 @@ final class StoryTeller {
     private String tell() {
         double target = Math.min(1_780, Math.max(SHORTEST + 8, MEDIAN * Math.exp(SPREAD * normal())));
         List<Sentence> told = new ArrayList<>();
-        told.add(new Sentence(Group.OPEN, 0, telling.one("open")));
-        told.add(new Sentence(Group.CAUSE, 0, telling.one("cause")));
+        told.add(new Sentence(Group.OPEN, 0, kept("open")));
+        told.add(new Sentence(Group.CAUSE, 0, kept("cause")));
         told.add(new Sentence(Group.ASK, 0, telling.one("ask")));
         gather();
         pieces.sort(Comparator.comparingDouble(Piece::turn));
@@ -80,6 +83,13 @@ final class StoryTeller {
         return join(told, length > PARAGRAPHS);
     }
 
+    // The agreement tells the same again.
+    private String kept(String pool) {
+        String text = telling.one(pool);
+        telling.say(pool, text);
+        return text;
+    }
+
     private void gather() {
         add(Group.COURSE, 9, List.of(telling.pick(telling.matter.pool("course"))));
         add(Group.HOME, 0.45, some("home", 3));
@@ -90,14 +100,14 @@ final class StoryTeller {
         add(Group.ASAY, 2.6, shuffled(telling.matter.near("asay")));
         add(Group.RSAY, 2.6, shuffled(telling.matter.near("rsay")));
         tried();
-        add(Group.INQUIRY, 0.4, shuffled(telling.matter.all("inquiry")));
+        add(Group.INQUIRY, 0.4, fitting("inquiry"));
         add(Group.EFFECT, 1, some("effect", 3));
     }
 
     private void tried() {
         int span = (int) Math.max(0, ChronoUnit.DAYS.between(telling.occurredOn, registeredOn));
         int attempts = Math.min(span, telling.random.nextInt(1, 7));
-        List<Phrase> phrases = shuffled(telling.matter.all("tried"));
+        List<Phrase> phrases = fitting("tried");
         int day = 0;
         for (int i = 0; i < attempts; i++) {
             day += 1 + telling.random.nextInt(Math.max(1, (span - day) / (attempts - i)));
@@ -137,8 +147,14 @@ final class StoryTeller {
     }
 
     private List<Phrase> some(String pool, int many) {
-        List<Phrase> phrases = shuffled(telling.matter.all(pool));
+        List<Phrase> phrases = fitting(pool);
         return phrases.subList(0, Math.min(many, phrases.size()));
+    }
+
+    private List<Phrase> fitting(String pool) {
+        List<Phrase> phrases = new ArrayList<>(telling.matter.all(pool));
+        phrases.addAll(telling.matter.all(pool + telling.among));
+        return shuffled(phrases);
     }
 
     private List<Phrase> shuffled(List<Phrase> phrases) {
@@ -177,6 +193,15 @@ final class StoryTeller {
             text.append(telling.one("sum"));
         }
         return text.toString();
+    }
+
+    /** Who speaks: "thinks" the first time, "also says" from then on, never twice in the same words. */
+    private String said(String pool, int times) {
+        if (times == 0) {
+            return telling.one(pool);
+        }
+        List<Phrase> wordings = sayings.computeIfAbsent(pool, p -> shuffled(telling.matter.pool(p + "Too")));
+        return wordings.get((times - 1) % wordings.size()).tell(telling);
     }
 
     private static boolean breaks(Group before, Group now) {

@@ -21,6 +21,9 @@ final class Telling {
     final Map<String, BigDecimal> numbers = new HashMap<>();
     private final Map<String, LocalDate> dates = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
+    /** Ending of the pools that suit these parties only: {@code .people}, or {@code .firm} against organisations. */
+    String among = ".people";
+
     private final boolean spokenMoney;
 
     Telling(Matter matter, LocalDate occurredOn, SplittableRandom random) {
