@@ -7,14 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fengqiao.access.Viewer;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.TimeSource;
 
-/** Appends events to case files and proves that the stream is whole. */
+/** Appends events to case files. That the stream is whole is proven by {@link EventChains}. */
 @ApplicationService
 public class CaseEvents {
 
@@ -66,16 +65,6 @@ public class CaseEvents {
                 .setParameter("case", file.id)
                 .setParameter("seq", file.lastSeq)
                 .getSingleResult();
-    }
-
-    /** Recomputes the chain of one file. */
-    public ChainReport verify(long caseId) {
-        CaseFile file = em.find(CaseFile.class, caseId);
-        List<CaseEvent> events = em.createQuery(
-                        "select e from CaseEvent e where e.caseId = :case order by e.seq", CaseEvent.class)
-                .setParameter("case", caseId)
-                .getResultList();
-        return ChainReport.of(file.caseNo, events, file.lastSeq, file.lastHash);
     }
 
     private static String json(Map<String, ?> data) {

@@ -27,7 +27,7 @@ public class Timeline {
     CaseFiles files;
 
     @Inject
-    CaseEvents events;
+    EventChains chains;
 
     /** One event as it is shown; {@code data} fills the sentence {@code event.KIND}. */
     public record Entry(
@@ -59,7 +59,7 @@ public class Timeline {
     }
 
     public ChainReport verify(Viewer viewer, String caseNo) {
-        return events.verify(files.find(viewer, caseNo).id);
+        return chains.verify(files.find(viewer, caseNo).id);
     }
 
     private static Entry entry(CaseEvent e) {
