@@ -3,6 +3,7 @@ package org.fengqiao.mediation;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,7 +73,9 @@ class MediationPapers {
                         .toList(),
                 mediation.copies,
                 signing.stream()
-                        .map(p -> signature(p.name(), of(signatures, s -> Objects.equals(s.partyId, p.id()))))
+                        .flatMap(p ->
+                                places(p, file.parties(), of(signatures, s -> Objects.equals(s.partyId, p.id())))
+                                        .stream())
                         .toList(),
                 file.mediators().stream()
                         .map(m -> signature(
@@ -90,6 +93,30 @@ class MediationPapers {
                 new Paper(kind, mediation.number, ZH.get("mediation.paper." + kind), form.committee()),
                 done ? Status.FINAL : Status.DRAFT,
                 form);
+    }
+
+    /**
+     * Where a party signs, and those who speak for him. A minor signs by his guardian (Civil Code 19, 20, 23), so what is recorded for the
+     * one is recorded for the other. An agent may sign in the party's stead (Civil Code 162): his place stands open until somebody has.
+     */
+    static List<FormSignature> places(Party party, List<Party> all, Signature signature) {
+        List<FormSignature> places = new ArrayList<>();
+        places.add(signature(party.name(), signature));
+        for (Party r : all) {
+            boolean guardian = r.role() == PartyRole.GUARDIAN;
+            if (party.id().equals(r.representsId()) && (guardian || signature == null)) {
+                places.add(new FormSignature(
+                        capacity(r),
+                        r.name(),
+                        signature == null ? null : signature.signedOn,
+                        signature == null ? null : manner(signature.manner)));
+            }
+        }
+        return places;
+    }
+
+    private static String capacity(Party representative) {
+        return ZH.get("casefile.role.paper." + (representative.role() == PartyRole.GUARDIAN ? "GUARDIAN" : "AGENT"));
     }
 
     private static Signature of(List<Signature> signatures, java.util.function.Predicate<Signature> whose) {
@@ -112,9 +139,7 @@ class MediationPapers {
         List<FormParty.Agent> agents = all.stream()
                 .filter(r -> party.id().equals(r.representsId()))
                 .map(r -> new FormParty.Agent(
-                        ZH.get("casefile.role.paper." + (r.role() == PartyRole.GUARDIAN ? "GUARDIAN" : "AGENT")),
-                        r.name(),
-                        blankToNull(parties.forPaper(r).get(Secret.PHONE))))
+                        capacity(r), r.name(), blankToNull(parties.forPaper(r).get(Secret.PHONE))))
                 .toList();
         if (party.kind() == PartyKind.ORGANISATION) {
             return new FormParty.Organisation(

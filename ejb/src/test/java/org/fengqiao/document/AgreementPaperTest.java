@@ -34,6 +34,33 @@ class AgreementPaperTest {
     }
 
     @Test
+    void whoSignsForAPartySignsInHisOwnCapacity() {
+        AgreementForm form = Samples.agreement(true);
+        AgreementForm guarded = new AgreementForm(
+                form.number(),
+                form.committee(),
+                form.parties(),
+                form.facts(),
+                form.items(),
+                form.manner(),
+                form.performances(),
+                form.copies(),
+                List.of(
+                        FormSignature.open("张志强"),
+                        new FormSignature("法定代理人", "张大山", Samples.DAY, "按指印"),
+                        new FormSignature("委托代理人", "钱律师", null, null)),
+                form.mediators(),
+                form.recorder(),
+                form.sealedOn(),
+                form.date(),
+                form.draft());
+        String text = Printing.squeezed(Printing.text(FORMS.agreement(guarded, Samples.PRINTED)));
+        assertTrue(text.contains("当事人张志强（签名盖章或按指印）"), text);
+        assertTrue(text.contains("法定代理人张大山（签名盖章或按指印）已按指印2026年11月24日"), text);
+        assertTrue(text.contains("委托代理人钱律师（签名盖章或按指印）"), text);
+    }
+
+    @Test
     void anOralAgreementIsNotSignedByTheParties() {
         String text = Printing.text(FORMS.oralAgreement(Samples.agreement(false), Samples.PRINTED));
         assertTrue(text.contains("人民调解口头协议登记表"), text);

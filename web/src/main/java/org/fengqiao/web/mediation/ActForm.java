@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fengqiao.mediation.MediationAction;
 import org.fengqiao.mediation.MediationAction.Accept;
 import org.fengqiao.mediation.MediationAction.Agree;
@@ -172,6 +174,22 @@ public class ActForm implements Serializable {
             case "CLOSE" -> new Close(note, on);
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    /** What will be printed of an agreement or a session; nothing for the other actions. */
+    String text(String name) {
+        Stream<String> texts =
+                switch (name) {
+                    case "RECORD_SESSION" -> Stream.of(place, participants, record);
+                    case "AGREE" ->
+                        Stream.concat(
+                                Stream.of(facts, performanceManner),
+                                Stream.concat(
+                                        points.stream().map(Point::getText),
+                                        lines.stream().flatMap(line -> Stream.of(line.obligor, line.content))));
+                    default -> Stream.empty();
+                };
+        return texts.filter(Objects::nonNull).collect(Collectors.joining("\n"));
     }
 
     public LocalDate getOn() {

@@ -7,6 +7,8 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.fengqiao.document.PdfPrinter;
 import org.fengqiao.mediation.MediationAction;
 import org.fengqiao.mediation.MediationAction.PerformanceStatus;
 import org.fengqiao.mediation.MediationView;
@@ -42,6 +44,9 @@ public class ActPage implements Serializable {
 
     @Inject
     private MediationViews views;
+
+    @Inject
+    private PdfPrinter printer;
 
     @Inject
     private PageTexts texts;
@@ -132,7 +137,16 @@ public class ActPage implements Serializable {
             return null;
         }
         Messages.done("act.done." + action);
+        warnOfUnprintable();
         return "/cases/case.xhtml?faces-redirect=true&no=" + no;
+    }
+
+    /** Rare characters are kept as they were typed; that no font can draw them is said, not forbidden. */
+    private void warnOfUnprintable() {
+        Set<String> missing = printer.unprintable(form.text(action));
+        if (!missing.isEmpty()) {
+            Messages.care("act.unprintable", String.join(" ", missing));
+        }
     }
 
     public void addPoint() {
