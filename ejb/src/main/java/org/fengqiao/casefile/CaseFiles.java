@@ -19,6 +19,7 @@ import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.FieldError;
 import org.fengqiao.shared.QueryCode;
 import org.fengqiao.shared.TimeSource;
+import org.fengqiao.shared.WrittenText;
 
 /** Opens, finds and locks case files. Whoever asks for a file that lies outside his scope is told that there is none. */
 @ApplicationService
@@ -147,6 +148,9 @@ public class CaseFiles {
     }
 
     private CaseFile find(Viewer viewer, String caseNo, LockModeType mode) {
+        if (caseNo == null || !WrittenText.clean(caseNo)) {
+            throw DomainError.notFound();
+        }
         ScopePredicate scope = ScopePredicate.of(viewer);
         return scope.bind(em.createQuery(
                         "select c from CaseFile c where c.caseNo = :caseNo and " + scope.jpql(), CaseFile.class))

@@ -2,6 +2,8 @@ package org.fengqiao.casefile;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -26,7 +28,8 @@ public record CaseForm(
         List<PartyForm> parties) {
 
     public CaseForm {
-        parties = parties == null ? List.of() : List.copyOf(parties);
+        // A list from outside may have holes; the check tells of them.
+        parties = parties == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(parties));
         urgency = urgency == null ? Urgency.NORMAL : urgency;
     }
 }

@@ -8,12 +8,16 @@ import org.fengqiao.shared.CreditCode;
 import org.fengqiao.shared.FieldError;
 import org.fengqiao.shared.IdCard;
 import org.fengqiao.shared.PhoneNumber;
+import org.fengqiao.shared.WrittenText;
 
 /** Every rule that a case form must keep before it becomes a file. Collects all mistakes, each with the field it stands in. */
 final class CaseFormCheck {
 
     static final int TITLE = 100;
     static final int TEXT = 20_000;
+    /** Nobody lives who was born before, and no dispute is older. */
+    private static final LocalDate EARLIEST = LocalDate.of(1850, 1, 1);
+
     private static final BigDecimal MOST = new BigDecimal("999999999999.99");
 
     private final LocalDate today;
@@ -31,8 +35,8 @@ final class CaseFormCheck {
     }
 
     private void matter(CaseForm form) {
-        required("regionCode", form.regionCode());
-        required("category", form.category());
+        text("regionCode", form.regionCode(), true, 40);
+        text("category", form.category(), true, 20);
         if (form.channel() == null) {
             add("channel", "REQUIRED");
         }
@@ -42,6 +46,8 @@ final class CaseFormCheck {
         text("place", form.place(), false, 200);
         if (form.occurredOn() != null && form.occurredOn().isAfter(today)) {
             add("occurredOn", "IN_FUTURE");
+        } else if (form.occurredOn() != null && form.occurredOn().isBefore(EARLIEST)) {
+            add("occurredOn", "OUT_OF_RANGE", EARLIEST.toString(), today.toString());
         }
         if (form.amount() != null) {
             if (form.amount().signum() < 0 || form.amount().compareTo(MOST) > 0) {
@@ -56,14 +62,18 @@ final class CaseFormCheck {
     }
 
     private void parties(List<PartyForm> parties) {
-        if (parties.stream().noneMatch(p -> p.side() == Side.APPLICANT)) {
+        if (parties.stream().noneMatch(p -> p != null && p.side() == Side.APPLICANT)) {
             add("parties", "NO_APPLICANT");
         }
         if (parties.size() > 200) {
             add("parties", "TOO_MANY", 200);
         }
         for (int i = 0; i < parties.size(); i++) {
-            party("parties[" + i + "].", parties.get(i));
+            if (parties.get(i) == null) {
+                add("parties[" + i + "]", "REQUIRED");
+            } else {
+                party("parties[" + i + "].", parties.get(i));
+            }
         }
     }
 
@@ -85,10 +95,10 @@ final class CaseFormCheck {
         LocalDate born = born(party);
         if (born != null && born.isAfter(today)) {
             add(at + "birthDate", "IN_FUTURE");
-        } else if (born != null && born.getYear() < 1850) {
-            add(at + "birthDate", "OUT_OF_RANGE", "1850-01-01", today.toString());
+        } else if (born != null && born.isBefore(EARLIEST)) {
+            add(at + "birthDate", "OUT_OF_RANGE", EARLIEST.toString(), today.toString());
         }
-        boolean guarded = party.representatives().stream().anyMatch(r -> r.role() == PartyRole.GUARDIAN);
+        boolean guarded = party.representatives().stream().anyMatch(r -> r != null && r.role() == PartyRole.GUARDIAN);
         if (party.kind() == PartyKind.PERSON
                 && born != null
                 && born.plusYears(18).isAfter(today)
@@ -96,8 +106,12 @@ final class CaseFormCheck {
             add(at + "representatives", "GUARDIAN_REQUIRED");
         }
         for (int i = 0; i < party.representatives().size(); i++) {
-            representative(
-                    at + "representatives[" + i + "].", party.representatives().get(i));
+            RepresentativeForm representative = party.representatives().get(i);
+            if (representative == null) {
+                add(at + "representatives[" + i + "]", "REQUIRED");
+            } else {
+                representative(at + "representatives[" + i + "].", representative);
+            }
         }
     }
 
@@ -143,12 +157,6 @@ final class CaseFormCheck {
                 : party.birthDate();
     }
 
-    private void required(String field, String value) {
-        if (value == null || value.isBlank()) {
-            add(field, "REQUIRED");
-        }
-    }
-
     private void text(String field, String value, boolean mandatory, int most) {
         if (value == null || value.isBlank()) {
             if (mandatory) {
@@ -156,11 +164,10 @@ final class CaseFormCheck {
             }
             return;
         }
-        if (value.codePointCount(0, value.length()) > most) {
+        if (WrittenText.length(value) > most) {
             add(field, "TOO_LONG", most);
         }
-        if (value.chars()
-                .anyMatch(ch -> ch < ' ' && ch != '\n' && ch != '\r' && ch != '\t' || ch == 0xFFFE || ch == 0xFFFF)) {
+        if (!WrittenText.clean(value)) {
             add(field, "BAD_CHARACTER");
         }
     }

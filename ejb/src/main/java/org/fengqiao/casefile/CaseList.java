@@ -23,6 +23,7 @@ import org.fengqiao.shared.Keyset;
 import org.fengqiao.shared.Page;
 import org.fengqiao.shared.QueryCode;
 import org.fengqiao.shared.TimeSource;
+import org.fengqiao.shared.WrittenText;
 
 /** Lists of cases within the viewer's scope, in steps of a page, each step found by an index and never by counting off rows. */
 @ApplicationService
@@ -218,7 +219,7 @@ public class CaseList {
             equal("procedure", filter.procedure());
             equal("procedureState", filter.state());
             if (filter.category() != null) {
-                add("c.category like :category", "category", filter.category() + "%");
+                written("c.category like :category escape '\\'", "category", escaped(filter.category()) + "%");
             }
             if (filter.mine()) {
                 mine();
@@ -227,13 +228,16 @@ public class CaseList {
                 add(
                         "c.registeredAt >= :from",
                         "from",
-                        filter.from().atStartOfDay(TimeSource.ZONE).toInstant());
+                        sane(filter.from()).atStartOfDay(TimeSource.ZONE).toInstant());
             }
             if (filter.to() != null) {
                 add(
                         "c.registeredAt < :to",
                         "to",
-                        filter.to().plusDays(1).atStartOfDay(TimeSource.ZONE).toInstant());
+                        sane(filter.to())
+                                .plusDays(1)
+                                .atStartOfDay(TimeSource.ZONE)
+                                .toInstant());
             }
             if (filter.text() != null && !filter.text().isBlank()) {
                 text(filter.text().strip());
@@ -273,19 +277,43 @@ public class CaseList {
         }
 
         private void text(String text) {
-            String pattern =
-                    "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            if (!WrittenText.clean(text)) {
+                add("1 = 0"); // nothing is written like that
+                return;
+            }
             add(
                     "(c.caseNo = :exact or c.queryCode = :exact or c.title like :text escape '\\' or c.partySummary like :text escape '\\'"
                             + " or exists (select 1 from Party p where p.caseId = c.id and p.name like :text escape '\\'))");
             parameters.put("exact", text.toUpperCase(java.util.Locale.ROOT));
-            parameters.put("text", pattern);
+            parameters.put("text", "%" + escaped(text) + "%");
         }
 
         private void equal(String field, Object value) {
-            if (value != null) {
+            if (value instanceof String text) {
+                written("c." + field + " = :" + field, field, text);
+            } else if (value != null) {
                 add("c." + field + " = :" + field, field, value);
             }
+        }
+
+        /** Nothing is written in characters that nobody can write, and the database would choke on them. */
+        private void written(String condition, String name, String value) {
+            if (WrittenText.clean(value)) {
+                add(condition, name, value);
+            } else {
+                add("1 = 0");
+            }
+        }
+
+        private static String escaped(String text) {
+            return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        }
+
+        /** A day that the database knows, too: years in addresses may have nine digits. */
+        private static LocalDate sane(LocalDate day) {
+            return day.getYear() < 1900
+                    ? LocalDate.of(1900, 1, 1)
+                    : day.getYear() > 2999 ? LocalDate.of(2999, 12, 31) : day;
         }
 
         void add(String condition) {

@@ -2,6 +2,7 @@ package org.fengqiao.casefile;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Locale;
 import org.fengqiao.region.RegionCode;
 import org.fengqiao.shared.ApplicationService;
 
@@ -34,6 +35,6 @@ public class CaseNumbers {
      * {@code 130505100-2026-00318}. Region codes make it unique in the country, and plain ASCII lets it be dictated, typed and scanned.
      */
     static String caseNo(RegionCode region, int year, int number) {
-        return "%s-%d-%05d".formatted(region.prefix(), year, number);
+        return String.format(Locale.ROOT, "%s-%d-%05d", region.prefix(), year, number);
     }
 }

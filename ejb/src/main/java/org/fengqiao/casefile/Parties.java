@@ -14,6 +14,7 @@ import org.fengqiao.shared.FieldCipher;
 import org.fengqiao.shared.FieldError;
 import org.fengqiao.shared.IdCard;
 import org.fengqiao.shared.PhoneNumber;
+import org.fengqiao.shared.WrittenText;
 
 /** The people of a file. Numbers, phones and addresses leave here masked; the full value only one by one, for a reason, recorded. */
 @ApplicationService
@@ -70,7 +71,10 @@ public class Parties {
     public String reveal(Viewer viewer, String caseNo, long partyId, Secret secret, String reason) {
         CaseFile file = files.lock(viewer, caseNo, null);
         CasePermissions.of(viewer, file).require(CasePermissions::reveal, "MAY_NOT_REVEAL");
-        if (reason == null || reason.strip().length() < 2 || reason.length() > 200) {
+        if (reason == null
+                || reason.strip().length() < 2
+                || WrittenText.length(reason) > 200
+                || !WrittenText.clean(reason)) {
             throw DomainError.invalidFields(List.of(new FieldError("reason", "REASON_REQUIRED")));
         }
         Party party = em.find(Party.class, partyId);
@@ -144,16 +148,15 @@ public class Parties {
 
     private void identify(Party party, IdType type, String idNumber, String phone) {
         party.idType = type;
-        String number = normalisedId(idNumber);
-        party.idNumber = seal("idNumber", number);
-        party.idHash = number == null ? null : cipher.lookupHash("id", number);
+        boolean blank = idNumber == null || idNumber.isBlank();
+        // Cards and codes are kept in their one spelling, other papers as they were typed; looked up they all are in
+        // one.
+        boolean strict = type == IdType.ID_CARD || type == IdType.RESIDENCE_PERMIT_HMT || type == IdType.CREDIT_CODE;
+        party.idNumber = blank ? null : seal("idNumber", strict ? IdCard.normalise(idNumber) : idNumber);
+        party.idHash = blank ? null : cipher.lookupHash("id", IdCard.normalise(idNumber));
         String digits = phone == null || phone.isBlank() ? null : PhoneNumber.normalise(phone);
         party.phone = seal("phone", digits);
         party.phoneHash = digits == null ? null : cipher.lookupHash("phone", digits);
-    }
-
-    static String normalisedId(String number) {
-        return number == null || number.isBlank() ? null : number.strip().toUpperCase(java.util.Locale.ROOT);
     }
 
     private String seal(String field, String value) {

@@ -1,6 +1,8 @@
 package org.fengqiao.casefile;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -28,7 +30,8 @@ public record PartyForm(
     public PartyForm {
         kind = kind == null ? PartyKind.PERSON : kind;
         idType = idType == null ? defaultIdType(kind, idNumber) : idType;
-        representatives = representatives == null ? List.of() : List.copyOf(representatives);
+        representatives =
+                representatives == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(representatives));
     }
 
     private static IdType defaultIdType(PartyKind kind, String number) {

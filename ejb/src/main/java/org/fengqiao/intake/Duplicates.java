@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.fengqiao.access.Viewer;
@@ -18,6 +17,7 @@ import org.fengqiao.casefile.ScopePredicate;
 import org.fengqiao.intake.Duplicate.Reason;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.FieldCipher;
+import org.fengqiao.shared.IdCard;
 import org.fengqiao.shared.PhoneNumber;
 
 /** Asks, while the clerk types, whether these people have been here with this matter before. Within the viewer's scope only. */
@@ -92,11 +92,11 @@ public class Duplicates {
                 .toList();
     }
 
-    private static List<String> ids(DuplicateProbe probe) {
-        return probe.idNumbers().stream().map(id -> id.toUpperCase(Locale.ROOT)).toList();
+    static List<String> ids(DuplicateProbe probe) {
+        return probe.idNumbers().stream().map(IdCard::normalise).toList();
     }
 
-    private static List<String> phones(DuplicateProbe probe) {
+    static List<String> phones(DuplicateProbe probe) {
         return probe.phones().stream()
                 .filter(PhoneNumber::isValid)
                 .map(PhoneNumber::normalise)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.FieldError;
+import org.fengqiao.shared.WrittenText;
 
 /** Gathers what is wrong with the fields of an action, so that all of it is told at once. */
 final class Fields {
@@ -24,11 +25,8 @@ final class Fields {
     void text(String field, String value, boolean mandatory, int most) {
         boolean blank = value == null || value.isBlank();
         when(blank && mandatory, field, "REQUIRED");
-        when(!blank && value.codePointCount(0, value.length()) > most, field, "TOO_LONG", most);
-        when(
-                !blank && value.chars().anyMatch(ch -> ch < ' ' && ch != '\n' && ch != '\r' && ch != '\t'),
-                field,
-                "BAD_CHARACTER");
+        when(!blank && WrittenText.length(value) > most, field, "TOO_LONG", most);
+        when(!blank && !WrittenText.clean(value), field, "BAD_CHARACTER");
     }
 
     void complain() {

@@ -3,6 +3,8 @@ package org.fengqiao.mediation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -58,6 +60,11 @@ public sealed interface MediationAction {
         NOT_PERFORMED
     }
 
+    /** A list from outside may have holes; the step tells of them. */
+    private static <T> List<T> list(List<T> given) {
+        return given == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(given));
+    }
+
     /** Its name in the procedure's table. */
     default String action() {
         return MediationProcedure.name(getClass());
@@ -66,7 +73,7 @@ public sealed interface MediationAction {
     /** @param parties ids of the parties who consent; none means all who have not been asked yet */
     record Consent(List<Long> parties, Manner manner, LocalDate on, String note) implements MediationAction {
         public Consent {
-            parties = parties == null ? List.of() : List.copyOf(parties);
+            parties = list(parties);
             manner = manner == null ? Manner.ORAL : manner;
         }
     }
@@ -98,7 +105,7 @@ public sealed interface MediationAction {
             Boolean acceptedByParties)
             implements MediationAction {
         public Assign {
-            others = others == null ? List.of() : List.copyOf(others);
+            others = list(others);
         }
     }
 
@@ -122,8 +129,8 @@ public sealed interface MediationAction {
             Integer copies)
             implements MediationAction {
         public Agree {
-            items = items == null ? List.of() : List.copyOf(items);
-            performance = performance == null ? List.of() : List.copyOf(performance);
+            items = list(items);
+            performance = list(performance);
         }
     }
 
@@ -136,7 +143,7 @@ public sealed interface MediationAction {
      */
     record Sign(List<Long> parties, Boolean mediator, SigningManner manner, LocalDate on) implements MediationAction {
         public Sign {
-            parties = parties == null ? List.of() : List.copyOf(parties);
+            parties = list(parties);
             manner = manner == null ? SigningManner.SIGNATURE : manner;
         }
     }
@@ -149,7 +156,7 @@ public sealed interface MediationAction {
 
     record Terminate(Ground ground, String reason, List<Route> routesTold, LocalDate on) implements MediationAction {
         public Terminate {
-            routesTold = routesTold == null ? List.of() : List.copyOf(routesTold);
+            routesTold = list(routesTold);
         }
     }
 

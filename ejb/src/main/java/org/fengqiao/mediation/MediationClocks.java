@@ -11,6 +11,7 @@ import org.fengqiao.casefile.CaseEventAppended;
 import org.fengqiao.casefile.CaseFile;
 import org.fengqiao.mediation.MediationAction.PerformanceStatus;
 import org.fengqiao.shared.TimeSource;
+import org.fengqiao.shared.WrittenText;
 
 /** Which events of a mediation start and end which periods. */
 @ApplicationScoped
@@ -74,7 +75,7 @@ class MediationClocks {
 
     private static String subject(PerformanceItem item) {
         String text = item.number + ". " + item.obligor + "：" + item.content;
-        return text.length() <= 200 ? text : text.substring(0, 199) + "…";
+        return WrittenText.length(text) <= 200 ? text : WrittenText.start(text, 199) + "…";
     }
 
     private Mediation mediation(Long proceeding) {

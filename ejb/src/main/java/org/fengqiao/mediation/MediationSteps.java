@@ -3,11 +3,14 @@ package org.fengqiao.mediation;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fengqiao.access.Viewer;
@@ -43,6 +46,11 @@ class MediationSteps {
 
     /** Style of the official volume cover, {@code （年份）人调字第 号} (DOMAIN 1.4). */
     private static final NumberTemplate NUMBER = NumberTemplate.of("（{yyyy}）{orgAbbr}人调字第{seq}号");
+
+    private static final BigDecimal MOST = new BigDecimal("999999999999.99");
+
+    /** Older than any mediation that could still be written down here; keeps slips of the pen out of numbers and statistics. */
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
     @PersistenceContext(unitName = "fengqiao")
     EntityManager em;
@@ -324,19 +332,21 @@ class MediationSteps {
     }
 
     private void performance(Fields fields, String at, Performance item, LocalDate agreedOn) {
+        if (item == null) {
+            fields.required(at + "content", null);
+            return;
+        }
         fields.text(at + "obligor", item.obligor(), true, 80);
         fields.text(at + "content", item.content(), true, 1_000);
         fields.required(at + "dueOn", item.dueOn());
         fields.when(
                 item.dueOn() != null && item.dueOn().isBefore(agreedOn), at + "dueOn", "BEFORE", agreedOn.toString());
-        fields.when(
-                item.amount() != null
-                        && (item.amount().signum() < 0
-                                || item.amount().precision() - item.amount().scale() > 12),
-                at + "amount",
-                "OUT_OF_RANGE",
-                "0",
-                "999999999999.99");
+        if (item.amount() != null) {
+            boolean inRange = item.amount().signum() >= 0 && item.amount().compareTo(MOST) <= 0;
+            fields.when(!inRange, at + "amount", "OUT_OF_RANGE", "0", MOST.toPlainString());
+            // The database would round it without a word.
+            fields.when(inRange && item.amount().stripTrailingZeros().scale() > 2, at + "amount", "TOO_PRECISE", 2);
+        }
     }
 
     private PerformanceItem item(MediationFile file, int number, Performance performance) {
@@ -360,18 +370,19 @@ class MediationSteps {
         List<Party> signing = action.parties().isEmpty() && mediator
                 ? file.principals().stream().filter(p -> !file.signed(p)).toList()
                 : principals(file, fields, action.parties());
+        boolean again = file.signatures().stream().anyMatch(s -> Objects.equals(s.staffId, viewer.staffId()));
+        boolean nobody = signing.stream().allMatch(file::signed) && (!mediator || again);
+        fields.when(nobody, "parties", "NOBODY_SIGNS");
         fields.complain();
         for (Party party : signing) {
             if (!file.signed(party)) {
                 signature(file, party.id(), null, action.manner(), on);
             }
         }
-        List<Signature> signatures = file.signatures();
-        boolean mediatorSigned = signatures.stream().anyMatch(s -> s.staffId != null && s.staffId == viewer.staffId());
-        if (mediator && !mediatorSigned) {
+        if (mediator && !again) {
             signature(file, null, viewer.staffId(), MediationAction.SigningManner.SIGNATURE, on);
         }
-        papers.agreement(viewer, file, file.performance(), signatures);
+        papers.agreement(viewer, file, file.performance(), file.signatures());
         boolean complete = file.facts(viewer).everyoneSigned();
         return Map.of(
                 "parties",
@@ -447,13 +458,14 @@ class MediationSteps {
         LocalDate on = day(fields, "on", action.on(), file.mediation().acceptedOn);
         fields.required("ground", action.ground());
         fields.text("reason", action.reason(), true, 2_000);
-        fields.when(action.routesTold().isEmpty(), "routesTold", "ROUTES_NOT_TOLD");
+        List<MediationAction.Route> told =
+                action.routesTold().stream().filter(Objects::nonNull).distinct().toList();
+        fields.when(told.isEmpty(), "routesTold", "ROUTES_NOT_TOLD");
         fields.complain();
         Mediation mediation = file.mediation();
         mediation.terminationGround = action.ground();
         mediation.terminationReason = action.reason().strip();
-        mediation.routesTold =
-                action.routesTold().stream().distinct().map(Enum::name).collect(Collectors.joining(","));
+        mediation.routesTold = told.stream().map(Enum::name).collect(Collectors.joining(","));
         mediation.terminatedOn = on;
         return Map.of(
                 "ground",
@@ -466,10 +478,12 @@ class MediationSteps {
 
     private Map<String, Object> close(MediationFile file, Close action) {
         Fields fields = new Fields();
-        LocalDate on = day(fields, "on", action.on(), null);
+        Mediation mediation = file.mediation();
+        LocalDate ended = mediation.effectiveOn == null ? mediation.terminatedOn : mediation.effectiveOn;
+        LocalDate on = day(fields, "on", action.on(), ended);
         fields.text("note", action.note(), false, 500);
         fields.complain();
-        file.mediation().closedOn = on;
+        mediation.closedOn = on;
         return Map.of("on", on.toString(), "note", orEmpty(action.note()));
     }
 
@@ -477,14 +491,15 @@ class MediationSteps {
     private LocalDate day(Fields fields, String field, LocalDate given, LocalDate notBefore) {
         LocalDate on = given == null ? time.today() : given;
         fields.when(on.isAfter(time.today()), field, "IN_FUTURE");
-        fields.when(notBefore != null && on.isBefore(notBefore), field, "BEFORE", String.valueOf(notBefore));
+        LocalDate earliest = notBefore == null ? EARLIEST : notBefore;
+        fields.when(on.isBefore(earliest), field, "BEFORE", earliest.toString());
         return on;
     }
 
     private static List<Party> principals(MediationFile file, Fields fields, List<Long> ids) {
         List<Party> found =
                 file.principals().stream().filter(p -> ids.contains(p.id())).toList();
-        fields.when(found.size() < Set.copyOf(ids).size(), "parties", "UNKNOWN_PARTY");
+        fields.when(found.size() < new HashSet<>(ids).size(), "parties", "UNKNOWN_PARTY");
         return found;
     }
 

@@ -8,6 +8,7 @@ import org.fengqiao.region.RegionImportReport;
 import org.fengqiao.region.RegionsImported;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.TimeSource;
+import org.fengqiao.shared.WrittenText;
 
 /** Records what was done to accounts and organisations, and who came in or was turned away (Cybersecurity Law: kept six months or longer). */
 @ApplicationService
@@ -45,6 +46,6 @@ public class AuditTrail {
     }
 
     private static String cut(String text, int most) {
-        return text == null || text.length() <= most ? text : text.substring(0, most);
+        return text == null ? null : WrittenText.start(text, most);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fengqiao.region.RegionCode;
 import org.fengqiao.shared.ApplicationService;
+import org.fengqiao.shared.WrittenText;
 
 /** Who works where. */
 @ApplicationService
@@ -22,6 +23,9 @@ public class StaffDirectory {
     }
 
     public Optional<Staff> byLogin(String login) {
+        if (!WrittenText.clean(login)) {
+            return Optional.empty();
+        }
         return em.createQuery("select s from Staff s where s.login = :login", Staff.class)
                 .setParameter("login", login)
                 .getResultStream()

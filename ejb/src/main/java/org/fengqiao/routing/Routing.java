@@ -15,6 +15,7 @@ import org.fengqiao.region.RegionCode;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.FieldError;
+import org.fengqiao.shared.WrittenText;
 
 /** The centre routes (分流派单): a resident unit gets the file and works on it with everybody else. */
 @ApplicationService
@@ -47,7 +48,7 @@ public class Routing {
                 .filter(u -> u.id().equals(unitId))
                 .findFirst()
                 .orElseThrow(() -> DomainError.invalidFields(List.of(new FieldError("unit", "UNKNOWN_UNIT"))));
-        if (reason == null || reason.isBlank() || reason.length() > 500) {
+        if (reason == null || reason.isBlank() || WrittenText.length(reason) > 500 || !WrittenText.clean(reason)) {
             throw DomainError.invalidFields(List.of(new FieldError("reason", "ROUTING_REASON")));
         }
         files.attach(file, unit.id(), "UNIT", reason.strip());

@@ -1,0 +1,76 @@
+package org.fengqiao.casefile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.persistence.Query;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fengqiao.access.Viewer;
+import org.fengqiao.organisation.OrganisationKind;
+import org.fengqiao.organisation.Role;
+import org.junit.jupiter.api.Test;
+
+class ScopePredicateTest {
+
+    private static final String REGION = "c.regionCode between :scopeLow and :scopeHigh";
+    private static final String ORGANISATION =
+            "exists (select 1 from CaseOrganisation so where so.caseId = c.id and so.organisationId = :scopeOrganisation)";
+    private static final String STAFF =
+            "exists (select 1 from CaseStaff ss where ss.caseId = c.id and ss.staffId = :scopeStaff) or c.registeredBy = :scopeStaff";
+
+    private static Map<String, Object> bound(Viewer viewer) {
+        Map<String, Object> parameters = new TreeMap<>();
+        Query query = (Query) Proxy.newProxyInstance(
+                Query.class.getClassLoader(), new Class<?>[] {Query.class}, (proxy, method, args) -> {
+                    parameters.put((String) args[0], args[1]);
+                    return proxy;
+                });
+        ScopePredicate.of(viewer).bind(query);
+        return parameters;
+    }
+
+    private static void assertScope(String jpql, Map<String, Object> parameters, Viewer viewer) {
+        assertEquals(jpql, ScopePredicate.of(viewer).jpql());
+        assertEquals(parameters, bound(viewer));
+    }
+
+    @Test
+    void aCentreSeesItsRegionAndWhatLiesBelow() {
+        assertScope(
+                "(" + REGION + ")",
+                Map.of("scopeLow", "130505100000", "scopeHigh", "130505100999999"),
+                Forms.viewer(OrganisationKind.CENTRE, "130505100000", Role.CLERK));
+    }
+
+    @Test
+    void aUnitSeesWhatWasRoutedToIt() {
+        assertScope(
+                "(" + ORGANISATION + ")",
+                Map.of("scopeOrganisation", 42L),
+                Forms.viewer(OrganisationKind.UNIT, "130505000000", Role.UNIT_HANDLER));
+    }
+
+    @Test
+    void aMediatorSeesHisCommitteesAndHisOwn() {
+        assertScope(
+                "(" + ORGANISATION + " or " + STAFF + ")",
+                Map.of("scopeOrganisation", 42L, "scopeStaff", 7L),
+                Forms.viewer(OrganisationKind.COMMITTEE, "130505100001", Role.MEDIATOR));
+    }
+
+    /** The brackets matter: the filter that follows must narrow all ways, not only the last. */
+    @Test
+    void severalWaysStandInOneBracket() {
+        assertScope(
+                "(" + REGION + " or " + STAFF + ")",
+                Map.of("scopeLow", "130505100001", "scopeHigh", "130505100001999", "scopeStaff", 7L),
+                Forms.viewer(OrganisationKind.CENTRE, "130505100001", Role.CLERK, Role.GRID_WORKER));
+    }
+
+    @Test
+    void whoMaySeeNothingFindsNothing() {
+        assertScope("1 = 0", Map.of(), Forms.viewer(OrganisationKind.CENTRE, "130505000000", Role.AUDITOR));
+        assertScope("1 = 0", Map.of(), Forms.viewer(OrganisationKind.CENTRE, "130505000000"));
+    }
+}

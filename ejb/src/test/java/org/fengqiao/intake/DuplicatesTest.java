@@ -1,0 +1,38 @@
+package org.fengqiao.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DuplicatesTest {
+
+    private static DuplicateProbe probe(List<String> ids, List<String> phones, List<String> names) {
+        return new DuplicateProbe(ids, phones, names, "C0201");
+    }
+
+    @Test
+    void aProbeDropsWhatIsEmptyAndWhatIsThereTwice() {
+        DuplicateProbe probe = probe(null, Arrays.asList(null, "", " 　"), Arrays.asList("演甲某", " 演甲某　", null, "演乙某"));
+        assertEquals(List.of(), probe.idNumbers());
+        assertEquals(List.of(), probe.phones());
+        assertEquals(List.of("演甲某", "演乙某"), probe.names());
+    }
+
+    @Test
+    void oneIdNumberIsOneHoweverItWasTyped() {
+        List<String> spellings =
+                List.of("11010519491231002X", "11010519491231002x", "110105 19491231 002x", "１１０１０５１９４９１２３１００２Ｘ");
+        assertEquals(
+                List.of("11010519491231002X"),
+                Duplicates.ids(probe(spellings, null, null)).stream().distinct().toList());
+    }
+
+    @Test
+    void aPhoneThatIsHalfTypedIsNotLookedUp() {
+        assertEquals(
+                List.of("13812345678", "03197561234"),
+                Duplicates.phones(probe(null, List.of("138 1234 5678", "1381234", "0319-7561234", "隔壁小卖部"), null)));
+    }
+}
