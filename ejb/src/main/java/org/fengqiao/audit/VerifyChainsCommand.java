@@ -29,15 +29,15 @@ class VerifyChainsCommand implements OperatorCommand {
         }
         Texts texts = Texts.of(Locale.ENGLISH);
         ChainAuditReport report = audit.run(
-                (files, events) -> progress.accept(texts.get("audit.chains.progress", files, events)),
+                (files, events) -> progress.accept(texts.get("chains.progress", files, events)),
                 broken -> progress.accept(texts.get(
-                        "audit.chains.broken",
+                        "chains.broken",
                         broken.caseNo(),
                         String.valueOf(broken.brokenAt()),
-                        texts.get("audit.chains.problem." + broken.problem()))));
+                        texts.get("chains.problem." + broken.problem()))));
         if (!report.intact()) {
             throw DomainError.refused("CHAINS_BROKEN", report.broken(), report.files());
         }
-        progress.accept(texts.get("audit.chains.intact", report.files(), report.events()));
+        progress.accept(texts.get("chains.intact", report.files(), report.events()));
     }
 }
