@@ -66,18 +66,25 @@ public class CaseDeadlines {
     public List<DeadlineView> of(CaseFile file) {
         LocalDate today = time.today();
         return file.clocks.stream()
-                .sorted(Comparator.comparing((DeadlineClock c) -> !c.running()).thenComparing(DeadlineClock::dueOn))
-                .map(c -> new DeadlineView(
-                        c.id(),
-                        c.rule(),
-                        c.startedOn(),
-                        c.dueOn(),
-                        c.provisional(),
-                        c.state(),
-                        c.endedOn(),
-                        c.subject(),
-                        c.running() ? counting.light(c.rule(), c.dueOn(), today) : null))
+                .map(c -> view(c, today))
+                .sorted(Comparator.comparing((DeadlineView d) -> !d.running()).thenComparing(DeadlineView::dueOn))
                 .toList();
+    }
+
+    private DeadlineView view(DeadlineClock c, LocalDate today) {
+        boolean lapsed = c.running()
+                && c.dueOn().isBefore(today)
+                && counting.rule(c.rule(), c.startedOn()).right();
+        return new DeadlineView(
+                c.id(),
+                c.rule(),
+                c.startedOn(),
+                c.dueOn(),
+                c.provisional(),
+                lapsed ? "LAPSED" : c.state(),
+                lapsed ? c.dueOn() : c.endedOn(),
+                c.subject(),
+                c.running() && !lapsed ? counting.light(c.rule(), c.dueOn(), today) : null);
     }
 
     /** The sentence that tells how a due date was counted, with its article. */
@@ -90,9 +97,11 @@ public class CaseDeadlines {
                 .orElseThrow(DomainError::notFound);
     }
 
+    /** Lists are sorted by what somebody must do in time: a right that the parties may let pass is shown on the case only. */
     private void refresh(CaseFile file) {
         file.clocks.stream()
-                .filter(DeadlineClock::running)
+                .filter(c ->
+                        c.running() && !counting.rule(c.rule(), c.startedOn()).right())
                 .min(Comparator.comparing(DeadlineClock::dueOn).thenComparing(DeadlineClock::id))
                 .ifPresentOrElse(c -> file.nextDue(c.rule(), c.dueOn()), () -> file.nextDue(null, null));
     }

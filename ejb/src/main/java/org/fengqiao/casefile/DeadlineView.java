@@ -6,7 +6,7 @@ import org.fengqiao.deadline.TrafficLight;
 /**
  * A deadline on a file with its traffic light as of today. How it was counted is told by {@link CaseDeadlines#explain}.
  *
- * @param state {@code RUNNING}, {@code MET}, {@code CANCELLED}
+ * @param state {@code RUNNING}, {@code MET}, {@code CANCELLED}, or {@code LAPSED}: a right of the parties that they did not use in time
  */
 public record DeadlineView(
         long id,

@@ -47,6 +47,11 @@ public record DeadlineRule(
         return !extendedBy.isEmpty();
     }
 
+    /** A period in which the parties may do something if they want. When it passes a right ends; nobody is late. */
+    public boolean right() {
+        return owner.equals("PARTIES") || owner.equals("PARTY");
+    }
+
     public boolean suspendable() {
         return !suspendedBy.isEmpty();
     }

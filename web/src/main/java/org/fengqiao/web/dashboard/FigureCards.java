@@ -79,9 +79,15 @@ final class FigureCards {
                 texts.get("dashboard.definition", indicator.definition(texts), indicator.source(texts)));
     }
 
+    /** Below this many cases a percentage says nothing. */
+    private static final int COMPARABLE = 30;
+
     private String comparison(long now, long before) {
         if (before == 0) {
             return texts.get("dashboard.year-before.none");
+        }
+        if (before < COMPARABLE) {
+            return texts.get("dashboard.year-before.few", number.apply(before));
         }
         BigDecimal change = Rate.of(now - before, before).average(3).movePointRight(2);
         return texts.get(
