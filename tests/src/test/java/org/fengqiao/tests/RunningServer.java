@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * The real thing: {@code ./fengqiao start} on a free port with a data folder of its own, as an operator starts it.
  *
  * <p>{@link ServerExtension} shares one among all tests of a run. With {@code -Dfengqiao.url=http://127.0.0.1:8080} the tests
- * use a server that runs already, which saves its start while a test is being written.
+ * use a server that runs already, which saves its start while a test is being written; {@code -Dfengqiao.data=FOLDER} names its
+ * data folder for the tests that look into it.
  */
 public final class RunningServer implements AutoCloseable {
 
@@ -44,7 +45,12 @@ public final class RunningServer implements AutoCloseable {
     static RunningServer shared() {
         String given = System.getProperty("fengqiao.url", "");
         if (!given.isEmpty()) {
-            return new RunningServer(null, URI.create(given + (given.endsWith("/") ? "" : "/")), null, List.of());
+            String data = System.getProperty("fengqiao.data", "");
+            return new RunningServer(
+                    null,
+                    URI.create(given + (given.endsWith("/") ? "" : "/")),
+                    data.isEmpty() ? null : Path.of(data),
+                    List.of());
         }
         Path data = work().resolve("data");
         deleteAll(data);
