@@ -127,8 +127,7 @@ final class MediationJob {
     /** The id of the village's demo mediator. */
     long host() {
         JsonNode mediators = ok(
-                200,
-                ServerTest.get("director-" + VILLAGE, path(caseNo) + "/proceedings/" + proceeding + "/mediators"));
+                200, ServerTest.get("director-" + VILLAGE, path(caseNo) + "/proceedings/" + proceeding + "/mediators"));
         for (JsonNode one : mediators.get("items")) {
             if (("mediator-" + VILLAGE).equals(one.path("login").asText())) {
                 return one.get("id").asLong();

@@ -101,7 +101,8 @@ class StatisticsIT extends ServerTest {
         assertEquals(1, found.get("differenceCount").asInt(), found.toString());
         JsonNode difference = found.get("differences").get(0);
         assertEquals("ACCEPTED", difference.get("measure").asText());
-        assertEquals(7, difference.get("counted").asLong() - difference.get("actual").asLong());
+        assertEquals(
+                7, difference.get("counted").asLong() - difference.get("actual").asLong());
         assertEquals(1, found.get("staleProceedings").size());
 
         RunningServer.Outcome told = operator("recount");
@@ -126,9 +127,11 @@ class StatisticsIT extends ServerTest {
                 new String[] {"CLOSED", "closed"},
                 new String[] {"PERFORMANCE_DUE", "performanceDue"},
                 new String[] {"PERFORMED", "performed"})) {
-            assertEquals(total.get(pair[1]).asLong(), cases(pair[0], "").get("total").asLong(), pair[0]);
+            assertEquals(
+                    total.get(pair[1]).asLong(), cases(pair[0], "").get("total").asLong(), pair[0]);
         }
-        assertEquals(whole.get("overdue").asLong(), cases("OVERDUE", "").get("total").asLong());
+        assertEquals(
+                whole.get("overdue").asLong(), cases("OVERDUE", "").get("total").asLong());
         assertEquals(
                 total.get("mediated").asLong() - total.get("successful").asLong(),
                 cases("FAILED", "").get("total").asLong());
@@ -167,7 +170,9 @@ class StatisticsIT extends ServerTest {
             if (page.get("next").isNull()) {
                 break;
             }
-            page = cases("ACCEPTED", "&region=130505100&limit=7&after=" + page.get("next").asText());
+            page = cases(
+                    "ACCEPTED",
+                    "&region=130505100&limit=7&after=" + page.get("next").asText());
         }
         assertTrue(total >= 2);
         assertEquals(total, met.size());
@@ -188,7 +193,8 @@ class StatisticsIT extends ServerTest {
 
     @Test
     void where_nothing_happened_a_rate_is_null_and_not_a_number() {
-        JsonNode total = figures("leader-130505", "?from=1999-01-01&to=1999-12-31").get("total");
+        JsonNode total =
+                figures("leader-130505", "?from=1999-01-01&to=1999-12-31").get("total");
         assertEquals(0, total.get("accepted").asLong());
         assertTrue(total.get("successRate").get("percent").isNull());
         assertTrue(total.get("averageDays").isNull());
@@ -260,7 +266,9 @@ class StatisticsIT extends ServerTest {
         Map<String, Map<String, Double>> now = now();
         for (String account : LEVELS.keySet()) {
             Map<String, Double> by = new TreeMap<>();
-            now.get(account).forEach((figure, value) -> by.put(figure, value - seen.get(account).get(figure)));
+            now.get(account)
+                    .forEach((figure, value) ->
+                            by.put(figure, value - seen.get(account).get(figure)));
             by.values().removeIf(value -> value == 0);
             Map<String, Double> wanted = new TreeMap<>();
             expected.forEach((figure, value) -> wanted.put(figure, value.doubleValue()));
@@ -291,7 +299,9 @@ class StatisticsIT extends ServerTest {
 
     private static Map<String, JsonNode> rows(String account, String by) {
         Map<String, JsonNode> rows = new LinkedHashMap<>();
-        figures(account, "?by=" + by).get("rows").forEach(row -> rows.put(row.get("key").asText(), row.get("figures")));
+        figures(account, "?by=" + by)
+                .get("rows")
+                .forEach(row -> rows.put(row.get("key").asText(), row.get("figures")));
         return rows;
     }
 
