@@ -1,5 +1,6 @@
 package org.fengqiao.web.admin;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -45,10 +46,14 @@ public class RegionsPage {
     private Region region;
     private List<Region> rows;
 
-    public void load() {
+    /** Also after a post, which no view action precedes: the poll and a refused upload show the page again. */
+    @PostConstruct
+    void check() {
         AdministrationPermissions.require(current.viewer(), AdministrationPermissions::register);
-        region = regions.require(
-                code == null || code.isBlank() ? current.viewer().regionCode() : code);
+    }
+
+    public void load() {
+        region = regions.require(code == null || code.isBlank() ? current.viewer().regionCode() : code);
         rows = isSearching()
                 ? regions.search(text.strip(), region.code(), MOST_FOUND)
                 : regions.children(region.code());
@@ -100,14 +105,18 @@ public class RegionsPage {
     }
 
     public Region getRegion() {
+        if (region == null) {
+            load();
+        }
         return region;
     }
 
     public List<Region> getPath() {
-        return path.to(region);
+        return path.to(getRegion());
     }
 
     public List<Region> getRows() {
+        getRegion();
         return rows;
     }
 
