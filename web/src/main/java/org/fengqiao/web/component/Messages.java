@@ -56,7 +56,7 @@ public final class Messages {
                 UIInput input = error == null ? null : field.input();
                 if (input != null) {
                     open.remove(field.domainName());
-                    input.setValid(false);
+                    // left valid: PrimeFaces shows an invalid input without a submitted value as empty, and what was typed would go
                     String text = error.text(texts(context));
                     context.addMessage(
                             input.getClientId(context), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
