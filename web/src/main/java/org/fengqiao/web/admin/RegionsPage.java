@@ -53,7 +53,8 @@ public class RegionsPage {
     }
 
     public void load() {
-        region = regions.require(code == null || code.isBlank() ? current.viewer().regionCode() : code);
+        region = regions.require(
+                code == null || code.isBlank() ? current.viewer().regionCode() : code);
         rows = isSearching()
                 ? regions.search(text.strip(), region.code(), MOST_FOUND)
                 : regions.children(region.code());

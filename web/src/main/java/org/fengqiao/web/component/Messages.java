@@ -3,6 +3,8 @@ package org.fengqiao.web.component;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectBoolean;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
@@ -12,6 +14,7 @@ import java.util.Map;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.FieldError;
 import org.fengqiao.shared.Texts;
+import org.primefaces.util.ComponentUtils;
 
 /**
  * Speaks to the reader of a page. A refusal of the domain needs no call: it is shown by itself when an action lets it
@@ -56,7 +59,7 @@ public final class Messages {
                 UIInput input = error == null ? null : field.input();
                 if (input != null) {
                     open.remove(field.domainName());
-                    // left valid: PrimeFaces shows an invalid input without a submitted value as empty, and what was typed would go
+                    refuse(context, input);
                     String text = error.text(texts(context));
                     context.addMessage(
                             input.getClientId(context), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
@@ -64,6 +67,15 @@ public final class Messages {
             }
             return open.isEmpty() ? VisitResult.COMPLETE : VisitResult.ACCEPT;
         });
+    }
+
+    // PrimeFaces shows an invalid input as empty when its submitted value is gone into the model already: hand it back.
+    private static void refuse(FacesContext context, UIInput input) {
+        boolean box = input instanceof UISelectBoolean || input instanceof UISelectMany;
+        if (!box && input.getSubmittedValue() == null) {
+            input.setSubmittedValue(ComponentUtils.getValueToRender(context, input));
+        }
+        input.setValid(false);
     }
 
     private static void flash(FacesContext context, Severity severity, String text) {
