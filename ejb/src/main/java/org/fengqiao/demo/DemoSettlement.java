@@ -101,7 +101,7 @@ final class DemoSettlement {
                     committee,
                     Role.MEDIATOR,
                     i == 0 ? login : null,
-                    name(mediators++),
+                    DemoPeople.mediatorName(mediators++),
                     i % 3 == 1 ? "FEMALE" : "MALE",
                     i < members ? MediatorType.MEMBER : MediatorType.APPOINTED,
                     level != Level.VILLAGE && i < 5);
@@ -132,14 +132,8 @@ final class DemoSettlement {
 
     private void employ(Organisation at, Role role, String login) {
         int i = others++;
-        String name = name(MEDIATORS + i % (NAMES - MEDIATORS));
+        String name = DemoPeople.mediatorName(MEDIATORS + i % (NAMES - MEDIATORS));
         person(at, role, login, name, i % 2 == 0 ? "FEMALE" : "MALE", null, true);
-    }
-
-    private static String name(int i) {
-        String given = "安邦朝晨春德冬方福刚国海红华佳建江杰金兰丽林明宁平庆秋荣瑞山书思松天文喜";
-        int n = given.length();
-        return "演" + given.charAt(i % n) + given.charAt((i / n * 7 + i) % n);
     }
 
     private void person(
