@@ -102,7 +102,9 @@ class AdministrationIT extends BrowserTest {
     @Test
     void a_region_file_is_taken_whole_or_not_at_all() {
         login("admin");
-        upload("bad.csv", "code,name,level,parent\n130505102900,新设村,VILLAGE,130505102000\n13050510290x,错村,VILLAGE,130505102000\n");
+        upload(
+                "bad.csv",
+                "code,name,level,parent\n130505102900,新设村,VILLAGE,130505102000\n13050510290x,错村,VILLAGE,130505102000\n");
         String outcome = page.locator("main").innerText();
         assertTrue(outcome.contains("有 1 行不正确，没有导入任何内容"), outcome);
         assertTrue(page.locator(".fq-card-wrong tbody tr").innerText().startsWith("bad.csv\t3\t")
@@ -129,7 +131,13 @@ class AdministrationIT extends BrowserTest {
     void nobody_comes_to_a_page_that_is_another_administrators() {
         expectComplaint("403");
         String[][] closed = {
-            {"clerk-130505", "/admin/organisations.xhtml", "/admin/staff.xhtml", "/admin/regions.xhtml", "/admin/audit.xhtml"},
+            {
+                "clerk-130505",
+                "/admin/organisations.xhtml",
+                "/admin/staff.xhtml",
+                "/admin/regions.xhtml",
+                "/admin/audit.xhtml"
+            },
             {"director-130505", "/admin/organisations.xhtml", "/admin/person.xhtml?id=1", "/admin/audit.xhtml"},
             {"admin", "/admin/audit.xhtml"},
             {"security", "/admin/audit.xhtml", "/admin/regions.xhtml", "/admin/organisation.xhtml?region=130505000000"},
@@ -140,9 +148,7 @@ class AdministrationIT extends BrowserTest {
             login(session, row[0]);
             for (int i = 1; i < row.length; i++) {
                 assertEquals(
-                        403,
-                        session.navigate(base().resolve(row[i]).toString()).status(),
-                        row[0] + " at " + row[i]);
+                        403, session.navigate(base().resolve(row[i]).toString()).status(), row[0] + " at " + row[i]);
             }
         }
     }
@@ -152,7 +158,9 @@ class AdministrationIT extends BrowserTest {
         for (String administrator : new String[] {"admin", "security", "auditor"}) {
             var list = get(administrator, "/api/v1/cases?region=130505000000");
             assertTrue(
-                    list.statusCode() == 403 || list.statusCode() == 200 && json(list).path("items").isEmpty(),
+                    list.statusCode() == 403
+                            || list.statusCode() == 200
+                                    && json(list).path("items").isEmpty(),
                     administrator + " got " + list.statusCode() + " " + list.body());
         }
     }
