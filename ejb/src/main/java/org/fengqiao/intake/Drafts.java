@@ -17,8 +17,8 @@ public class Drafts {
 
     private static final String FIELD = "draft";
 
-    /** Longest form in characters: ten times the longest that could be registered. */
-    private static final int MOST = 1_000_000;
+    /** Longest form in characters: what was pasted by mistake is kept as well, until the clerk has cut it. */
+    private static final int MOST = 3_000_000;
 
     @PersistenceContext(unitName = "fengqiao")
     EntityManager em;

@@ -3,6 +3,10 @@ package org.fengqiao.intake;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.fengqiao.access.Viewer;
 import org.fengqiao.casefile.CaseFile;
@@ -12,6 +16,7 @@ import org.fengqiao.casefile.ProcedureDesk;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.FieldError;
+import org.fengqiao.shared.Idempotency;
 
 /** Registers what comes to the window. */
 @ApplicationService
@@ -19,6 +24,12 @@ public class Intake {
 
     @Inject
     CaseFiles files;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    Drafts drafts;
 
     @Inject
     @Any
@@ -46,10 +57,37 @@ public class Intake {
         return new Registered(file.caseNo(), file.queryCode(), file.version());
     }
 
+    /**
+     * Registers the form of a page once, however often its button arrives, and clears its draft away in the same transaction.
+     *
+     * @param key of this form, the same for as long as it is not registered
+     * @param draftId its draft, or null
+     * @return the case number, on a repetition that of the first time
+     * @throws DomainError as {@link #register}; REFUSED {@code IDEMPOTENCY_KEY_REUSED} when the form was registered and then changed
+     */
+    public String registerOnce(Viewer viewer, CaseForm form, String procedure, String key, Long draftId) {
+        return idempotency.once(viewer.staffId(), "INTAKE_PAGE", key, hash(form + "|" + procedure), () -> {
+            String caseNo = register(viewer, form, procedure).caseNo();
+            if (draftId != null) {
+                drafts.discard(viewer, draftId);
+            }
+            return caseNo;
+        });
+    }
+
     private ProcedureDesk desk(String procedure) {
         return desks.stream()
                 .filter(desk -> desk.procedure().equals(procedure))
                 .findFirst()
                 .orElseThrow(() -> DomainError.invalid("UNKNOWN_PROCEDURE", procedure));
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every Java platform", e);
+        }
     }
 }

@@ -24,6 +24,7 @@ public class Formats {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd");
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     @Inject
@@ -43,6 +44,11 @@ public class Formats {
     /** 2026-11-24 09:40 */
     public String dateTime(Object moment) {
         return moment == null ? "" : DATE_TIME.format(local(moment));
+    }
+
+    /** 09:41:12, Beijing time */
+    public String clock(Object moment) {
+        return moment == null ? "" : CLOCK.format(local(moment));
     }
 
     /** 今天 09:40, 昨天 16:05, 11月19日 16:05, and with the year when it is not this one. */

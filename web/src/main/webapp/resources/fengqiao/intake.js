@@ -1,0 +1,173 @@
+/*
+ * The intake form keeps itself: some seconds after a change and whenever a field is left the whole form goes to the
+ * server as a draft. Until the server has answered, this tab remembers what was typed, so that an expired page, a
+ * restart or a broken line costs nothing.
+ */
+var fqIntake = (function () {
+    'use strict';
+
+    var PREFIX = 'fq-intake:';
+    var TYPING = 2500;
+    var LEAVING = 400;
+    var RETRY = 8000;
+
+    var timer = 0;
+    var composing = false;
+    var version = 0;
+    var sent = 0;
+    var restored = false;
+
+    function form() {
+        return document.getElementById('f');
+    }
+
+    function memory() {
+        return PREFIX + form().getAttribute('data-memory');
+    }
+
+    function fields() {
+        return Array.prototype.filter.call(form().elements, function (field) {
+            return field.name && field.name.indexOf('f') === 0 && field.type !== 'hidden' && field.type !== 'submit' && !field.disabled;
+        });
+    }
+
+    function remember() {
+        var values = {};
+        fields().forEach(function (field) {
+            if (field.type === 'checkbox') {
+                values[field.name] = field.checked;
+            } else if (field.type !== 'radio' || field.checked) {
+                values[field.name] = field.value;
+            }
+        });
+        try {
+            window.sessionStorage.setItem(memory(), JSON.stringify(values));
+        } catch (full) {
+            // more than a tab can remember: the draft on the server is all there is
+        }
+    }
+
+    function forget(all) {
+        Object.keys(window.sessionStorage).forEach(function (key) {
+            if (key.indexOf(PREFIX) === 0 && (all || key === memory())) {
+                window.sessionStorage.removeItem(key);
+            }
+        });
+    }
+
+    /* Only what belongs to this person and this draft comes back; everything else is thrown away. */
+    function restore() {
+        var text = window.sessionStorage.getItem(memory());
+        forget(true);
+        if (!text) {
+            return;
+        }
+        var values = JSON.parse(text);
+        fields().forEach(function (field) {
+            if (!(field.name in values) || field.name.indexOf('_input') > 0) {
+                return;
+            }
+            var value = values[field.name];
+            if (field.type === 'checkbox' && field.checked !== value) {
+                field.checked = value;
+                restored = true;
+            } else if (field.type === 'radio' && !field.checked && field.value === value) {
+                field.checked = true;
+                restored = true;
+            } else if (field.type !== 'checkbox' && field.type !== 'radio' && field.value !== value) {
+                field.value = value;
+                restored = true;
+            }
+        });
+        if (restored) {
+            say('restored');
+            changed(LEAVING);
+        }
+    }
+
+    function say(what) {
+        var status = document.getElementById('f:status');
+        if (status) {
+            status.textContent = form().getAttribute('data-' + what);
+        }
+    }
+
+    function save() {
+        window.clearTimeout(timer);
+        if (!form() || composing || version === sent) {
+            return;
+        }
+        sent = version;
+        window.fqKeepDraft();
+    }
+
+    function changed(delay) {
+        version++;
+        remember();
+        window.clearTimeout(timer);
+        timer = window.setTimeout(save, delay);
+    }
+
+    function own(event) {
+        return form() && event.target.closest && event.target.closest('#f') && event.target.name;
+    }
+
+    document.addEventListener('compositionstart', function () { composing = true; });
+    document.addEventListener('compositionend', function () { composing = false; });
+    document.addEventListener('input', function (event) {
+        if (own(event)) {
+            changed(TYPING);
+        }
+    });
+    document.addEventListener('change', function (event) {
+        if (own(event)) {
+            changed(LEAVING);
+        }
+    });
+    document.addEventListener('visibilitychange', function () {
+        if (document.visibilityState === 'hidden') {
+            save();
+        }
+    });
+    document.addEventListener('click', function (event) {
+        var link = event.target.closest && event.target.closest('[data-focus]');
+        var field = link && document.getElementById(link.getAttribute('data-focus'));
+        if (field) {
+            event.preventDefault();
+            field.focus();
+            field.scrollIntoView({ block: 'center' });
+        }
+    });
+
+    if (form()) {
+        restore();
+    }
+
+    return {
+        /* After the server has answered, or has not. */
+        kept: function (xhr, status, args) {
+            if (!form()) {
+                return;
+            }
+            if (status !== 'success' || !args) {
+                sent = -1;
+                say('offline');
+                timer = window.setTimeout(save, RETRY);
+                return;
+            }
+            if (args.draft) {
+                var before = memory();
+                form().setAttribute('data-memory', form().getAttribute('data-memory').replace(/:.*$/, ':') + args.draft);
+                if (before !== memory()) {
+                    window.sessionStorage.removeItem(before);
+                    window.history.replaceState(window.history.state, '', window.location.pathname + '?draft=' + args.draft);
+                }
+            }
+            if (version === sent && args.kept) {
+                forget(false);
+            } else {
+                remember();
+            }
+        }
+    };
+}());
