@@ -58,6 +58,14 @@ var fqIntake = (function () {
     /* Only what belongs to this person and this draft comes back; everything else is thrown away. */
     function restore() {
         var text = window.sessionStorage.getItem(memory());
+        var own = Object.keys(window.sessionStorage).filter(function (key) {
+            return key.indexOf(memory()) === 0 && key !== memory();
+        })[0];
+        if (!text && own && /:$/.test(memory())) {
+            // a login stood in between and led to a new form: go on with the draft that was being written
+            window.location.replace(window.location.pathname + '?draft=' + own.slice(memory().length));
+            return;
+        }
         forget(true);
         if (!text) {
             return;

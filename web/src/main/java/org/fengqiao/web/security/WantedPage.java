@@ -27,12 +27,21 @@ final class WantedPage {
     /** Address of the login page that leads back to what this request asked for. */
     static String login(HttpServletRequest request) {
         boolean get = "GET".equals(request.getMethod());
-        String query = get ? request.getQueryString() : null;
+        String query = get ? request.getQueryString() : shown(request);
         String asked =
                 request.getRequestURI().substring(request.getContextPath().length())
                         + (query == null ? "" : "?" + query);
         String next = checked(asked);
         return request.getContextPath() + "/login.xhtml"
                 + (next == null ? "" : "?" + PARAMETER + "=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+    }
+
+    // A form is sent to the bare address of its page; which draft or case it showed only the Referer knows.
+    private static String shown(HttpServletRequest request) {
+        String referer = request.getHeader("Referer");
+        int mark = referer == null ? -1 : referer.indexOf('?');
+        return mark >= 0 && referer.substring(0, mark).endsWith(request.getRequestURI())
+                ? referer.substring(mark + 1)
+                : null;
     }
 }
