@@ -144,6 +144,9 @@ public class CaseList {
 
     /** The number of the file that is called exactly so, by case number or query code, if the viewer may see it. */
     public Optional<String> named(Viewer viewer, String text) {
+        if (!WrittenText.clean(text)) {
+            return Optional.empty();
+        }
         ScopePredicate scope = ScopePredicate.of(viewer);
         return scope.bind(em.createQuery(
                         "select c.caseNo from CaseFile c where (c.caseNo = :name or c.queryCode = :code) and "

@@ -1,0 +1,159 @@
+package org.fengqiao.walls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Field;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fengqiao.access.Viewer;
+import org.fengqiao.casefile.CaseFilter;
+import org.fengqiao.casefile.CaseList;
+import org.fengqiao.casefile.CaseStatus;
+import org.fengqiao.casefile.ScopePredicate;
+import org.fengqiao.intake.DuplicateProbe;
+import org.fengqiao.intake.Duplicates;
+import org.fengqiao.notification.Notices;
+import org.fengqiao.organisation.OrganisationKind;
+import org.fengqiao.organisation.Role;
+import org.fengqiao.shared.AesFieldCipher;
+import org.fengqiao.shared.Keyset;
+import org.fengqiao.shared.TimeSource;
+import org.junit.jupiter.api.Test;
+
+/** A misspelled query would only show when a page asks it; here all are held against the mapping, without a database. */
+class QueriesTest {
+
+    private static final List<Viewer> VIEWERS = List.of(
+            viewer(OrganisationKind.CENTRE, Role.CLERK),
+            viewer(OrganisationKind.CENTRE, Role.CLERK, Role.GRID_WORKER),
+            viewer(OrganisationKind.COMMITTEE, Role.MEDIATOR),
+            viewer(OrganisationKind.UNIT, Role.UNIT_HANDLER),
+            viewer(OrganisationKind.CENTRE, Role.AUDITOR));
+
+    private static Viewer viewer(OrganisationKind kind, Role... roles) {
+        return new Viewer(7, "x", "演某", 42, "某机构", kind, "130505100001", Set.of(roles), "TEST");
+    }
+
+    @Test
+    void everyQueryThatIsWrittenDownFitsTheMapping() throws Exception {
+        List<String> scopes =
+                VIEWERS.stream().map(viewer -> ScopePredicate.of(viewer).jpql()).toList();
+        WrittenQueries queries =
+                new WrittenQueries(Map.of("scope.jpql()", scopes)).read(Path.of("src/main/java/org/fengqiao"));
+        assertTrue(queries.constant.size() > 40, "found " + queries.constant.size());
+        Set<String> wrong = new TreeSet<>();
+        EntityManager em = Mapping.FACTORY.createEntityManager();
+        for (String query : queries.constant) {
+            try {
+                em.createQuery(query);
+            } catch (IllegalArgumentException e) {
+                wrong.add(query.strip() + "\n  " + e.getMessage());
+            }
+        }
+        assertEquals(Set.of(), wrong);
+    }
+
+    @Test
+    void aWrongQueryIsNoticed() {
+        EntityManager em = Mapping.FACTORY.createEntityManager();
+        assertThrows(
+                IllegalArgumentException.class, () -> em.createQuery("select c from CaseFile c where c.tittle = 1"));
+        assertThrows(IllegalArgumentException.class, () -> em.createQuery("from CaseFile"));
+    }
+
+    @Test
+    void listsOfCasesFitTheMappingWhateverTheyAreNarrowedTo() throws Exception {
+        List<String> asked = new ArrayList<>();
+        CaseList list = with(new CaseList(), Mapping.findingNothing(asked));
+        set(list, "time", new TimeSource());
+        List<CaseFilter> filters =
+                new ArrayList<>(List.of(CaseFilter.all(), everything("O'Neil 100%_\\"), everything("\u0000")));
+        for (CaseFilter.Tab tab : CaseFilter.Tab.values()) {
+            filters.add(CaseFilter.tab(tab));
+        }
+        for (Viewer viewer : VIEWERS) {
+            for (CaseFilter filter : filters) {
+                assertEquals(0, list.count(viewer, filter));
+                for (CaseList.Sort sort : CaseList.Sort.values()) {
+                    assertEquals(
+                            List.of(), list.page(viewer, filter, sort, 20, null).items());
+                    String cursor = Keyset.encode(LocalDate.of(2026, 11, 24), 5L);
+                    list.page(viewer, filter, sort, 20, cursor);
+                    list.leaf(viewer, filter, sort, 20, cursor, null);
+                    list.leaf(viewer, filter, sort, 20, null, cursor);
+                }
+            }
+        }
+        assertTrue(asked.size() >= VIEWERS.size() * filters.size() * 5, "asked " + asked.size());
+        assertTrue(asked.stream()
+                .allMatch(query -> query.contains("c.regionCode between")
+                        || query.contains("exists (select 1 from Case")
+                        || query.contains("1 = 0")));
+    }
+
+    private static CaseFilter everything(String text) {
+        return new CaseFilter(
+                CaseFilter.Tab.MINE,
+                "130505100",
+                CaseStatus.CLOSED,
+                "MEDIATION",
+                text,
+                text,
+                text,
+                true,
+                LocalDate.MIN,
+                LocalDate.MAX);
+    }
+
+    @Test
+    void theSearchForDuplicatesFitsTheMapping() throws Exception {
+        List<String> asked = new ArrayList<>();
+        Duplicates duplicates = with(new Duplicates(), Mapping.findingNothing(asked));
+        String keys = "1:" + Base64.getEncoder().encodeToString(new byte[32]);
+        set(duplicates, "cipher", new AesFieldCipher(keys, keys));
+        DuplicateProbe probe = new DuplicateProbe(
+                List.of("11010519491231002X"), List.of("13812345678"), List.of("演甲某", "演乙某"), "C0201");
+        for (Viewer viewer : VIEWERS) {
+            assertEquals(List.of(), duplicates.find(viewer, probe));
+        }
+        assertEquals(3 * VIEWERS.size(), asked.size());
+    }
+
+    @Test
+    void noticesFitTheMapping() throws Exception {
+        List<String> asked = new ArrayList<>();
+        Notices notices = with(new Notices(), Mapping.findingNothing(asked));
+        Viewer viewer = VIEWERS.get(0);
+        assertEquals(0, notices.unread(viewer));
+        assertEquals(List.of(), notices.page(viewer, 20, null).items());
+        assertEquals(
+                List.of(),
+                notices.page(viewer, 20, Keyset.encode(0, java.time.Instant.EPOCH, 5L))
+                        .items());
+        assertEquals(
+                List.of(),
+                notices.page(viewer, 20, Keyset.encode(1, java.time.Instant.EPOCH, 5L))
+                        .items());
+        assertEquals(6, asked.size());
+    }
+
+    private static <T> T with(T service, EntityManager em) throws ReflectiveOperationException {
+        set(service, "em", em);
+        return service;
+    }
+
+    private static void set(Object service, String field, Object value) throws ReflectiveOperationException {
+        Field found = service.getClass().getDeclaredField(field);
+        found.setAccessible(true);
+        found.set(service, value);
+    }
+}
