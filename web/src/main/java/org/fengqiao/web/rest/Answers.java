@@ -101,7 +101,7 @@ class Answers {
             detail = detail + " "
                     + errors.stream()
                             .limit(FIELDS_IN_DETAIL)
-                            .map(e -> e.field() + ": " + e.message())
+                            .map(e -> (e.field().isEmpty() ? "" : e.field() + ": ") + e.message())
                             .collect(Collectors.joining(" "));
         }
         return answer(

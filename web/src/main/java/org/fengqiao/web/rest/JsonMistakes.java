@@ -21,7 +21,8 @@ final class JsonMistakes {
     private JsonMistakes() {}
 
     static ApiRefusal told(JsonProcessingException mistake) {
-        if (mistake instanceof StreamReadException || mistake.getCause() instanceof StreamReadException) {
+        boolean more = mistake instanceof MismatchedInputException && mistake.getMessage().startsWith("Trailing token");
+        if (more || mistake instanceof StreamReadException || mistake.getCause() instanceof StreamReadException) {
             return malformed(mistake);
         }
         if (mistake instanceof UnrecognizedPropertyException unknown) {

@@ -5,17 +5,15 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.annotation.WebListener;
-import org.fengqiao.casefile.Attachments;
 
 /**
  * Lets the API's servlet take form uploads. The server makes that servlet by itself from {@link Api} and passes over what web.xml says
- * about it, so it is told here, while everything is being set up.
+ * about it, so it is told here, while everything is being set up. How large a file may be, the domain says; how large a request,
+ * {@link org.fengqiao.web.component.UploadLimit} and the server.
  */
 @WebListener
 public class UploadSetup implements ServletContextListener {
 
-    private static final long FILE = Attachments.MOST_MB * 1024L * 1024L;
-    private static final long FORM_AROUND_IT = 5 * 1024L * 1024L;
     private static final int IN_MEMORY = 64 * 1024;
 
     @Override
@@ -24,6 +22,6 @@ public class UploadSetup implements ServletContextListener {
         if (!(api instanceof ServletRegistration.Dynamic servlet)) {
             throw new IllegalStateException("the API's servlet cannot be set up for uploads");
         }
-        servlet.setMultipartConfig(new MultipartConfigElement("", FILE, FILE + FORM_AROUND_IT, IN_MEMORY));
+        servlet.setMultipartConfig(new MultipartConfigElement("", -1, -1, IN_MEMORY));
     }
 }

@@ -49,14 +49,25 @@ class UploadedFile {
                             part.getName());
                 }
             }
-        } catch (IllegalStateException tooLarge) {
-            throw new DomainError(DomainError.Kind.TOO_LARGE, "FILE_TOO_LARGE", Attachments.MOST_MB);
-        } catch (IOException | ServletException broken) {
-            throw new ApiRefusal(400, "MALFORMED_UPLOAD");
+        } catch (IOException | ServletException | RuntimeException broken) {
+            throw refused(broken);
         }
         if (file == null) {
             throw DomainError.invalidFields(List.of(new FieldError("file", "REQUIRED")));
         }
+    }
+
+    // The server has several ways to say so, some wrapped in another; what they share is their cause.
+    private static RuntimeException refused(Exception broken) {
+        boolean line = false;
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            String kind = cause.getClass().getSimpleName();
+            if (kind.endsWith("TooLargeException") || kind.endsWith("TooBigException")) {
+                return new DomainError(DomainError.Kind.TOO_LARGE, "FILE_TOO_LARGE", Attachments.MOST_MB);
+            }
+            line |= cause instanceof IOException || cause instanceof ServletException;
+        }
+        return broken instanceof RuntimeException ours && !line ? ours : new ApiRefusal(400, "MALFORMED_UPLOAD");
     }
 
     String name() {

@@ -1,0 +1,41 @@
+package org.fengqiao.tests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** The database of the running server, under the roles that the launcher has made. */
+final class AppDatabase {
+
+    private AppDatabase() {}
+
+    /** As the application itself: what it may not do, no mistake and no break-in through it can do. */
+    static Connection asApplication(RunningServer server) throws SQLException {
+        return connect(server, "fengqiao_app", "password-app");
+    }
+
+    /** As who owns the tables and migrates them. */
+    static Connection asOwner(RunningServer server) throws SQLException {
+        return connect(server, "fengqiao_owner", "password-owner");
+    }
+
+    private static Connection connect(RunningServer server, String user, String password) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port(server) + "/fengqiao?currentSchema=fengqiao",
+                user,
+                server.readData(password));
+    }
+
+    private static String port(RunningServer server) {
+        try {
+            return Files.readAllLines(server.data().resolve("db/postmaster.pid"))
+                    .get(3)
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
