@@ -13,7 +13,7 @@ import org.fengqiao.shared.Texts;
 
 /**
  * Refuses a request that announces more than an attachment of 50 MB and its form, before a byte of it is read. What
- * announces nothing is cut off by the server at 60 MB.
+ * announces nothing is cut off by the server at 100 MB.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class UploadLimit implements Filter {
@@ -33,12 +33,14 @@ public class UploadLimit implements Filter {
         HttpServletRequest request = (HttpServletRequest) req;
         HttpServletResponse response = (HttpServletResponse) resp;
         if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
-            String text = Texts.of(request.getLocale()).get("error.TOO_LARGE", ATTACHMENT_MB);
+            String text = Texts.of(request.getHeader("Accept-Language") == null ? null : request.getLocale())
+                    .get("error.FILE_TOO_LARGE", ATTACHMENT_MB);
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             response.setContentType("application/problem+json;charset=UTF-8");
             response.getWriter()
-                    .write("{\"type\":\"about:blank\",\"title\":\"" + text
-                            + "\",\"status\":413,\"code\":\"TOO_LARGE\",\"errors\":[]}");
+                    .write("{\"type\":\"urn:fengqiao:problem:FILE_TOO_LARGE\",\"title\":\"" + text
+                            + "\",\"status\":413,\"detail\":\"" + text
+                            + "\",\"code\":\"FILE_TOO_LARGE\",\"errors\":[]}");
         } else {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }

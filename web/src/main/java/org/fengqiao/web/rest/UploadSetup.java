@@ -8,8 +8,8 @@ import jakarta.servlet.annotation.WebListener;
 
 /**
  * Lets the API's servlet take form uploads. The server makes that servlet by itself from {@link Api} and passes over what web.xml says
- * about it, so it is told here, while everything is being set up. How large a file may be, the domain says; how large a request,
- * {@link org.fengqiao.web.component.UploadLimit} and the server.
+ * about it, so it is told here, while everything is being set up. How large a file may be, the domain
+ * says, with a proper answer; the server hangs up at 100 MB.
  */
 @WebListener
 public class UploadSetup implements ServletContextListener {
