@@ -21,7 +21,8 @@ final class JsonMistakes {
     private JsonMistakes() {}
 
     static ApiRefusal told(JsonProcessingException mistake) {
-        boolean more = mistake instanceof MismatchedInputException && mistake.getMessage().startsWith("Trailing token");
+        boolean more = mistake instanceof MismatchedInputException
+                && mistake.getMessage().startsWith("Trailing token");
         if (more || mistake instanceof StreamReadException || mistake.getCause() instanceof StreamReadException) {
             return malformed(mistake);
         }
