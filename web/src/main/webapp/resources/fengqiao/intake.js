@@ -16,6 +16,7 @@ var fqIntake = (function () {
     var version = 0;
     var sent = 0;
     var restored = false;
+    var registering = false;
 
     function form() {
         return document.getElementById('f');
@@ -102,7 +103,7 @@ var fqIntake = (function () {
 
     function save() {
         window.clearTimeout(timer);
-        if (!form() || composing || version === sent) {
+        if (!form() || composing || registering || version === sent) {
             return;
         }
         sent = version;
@@ -146,6 +147,22 @@ var fqIntake = (function () {
             field.scrollIntoView({ block: 'center' });
         }
     });
+
+    // while the form is being registered no draft follows it: the answer to that would overtake the way to the next page
+    document.addEventListener('click', function (event) {
+        if (form() && event.target.closest && event.target.closest('#f [data-submit]')) {
+            registering = true;
+            window.clearTimeout(timer);
+        }
+    });
+    if (window.jQuery) {
+        window.jQuery(document).on('pfAjaxComplete', function (event, xhr) {
+            if (registering && xhr && String(xhr.responseText).indexOf('<redirect') < 0) {
+                registering = false;
+                timer = window.setTimeout(save, LEAVING);
+            }
+        });
+    }
 
     if (form()) {
         restore();

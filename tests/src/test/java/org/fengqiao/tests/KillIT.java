@@ -88,7 +88,10 @@ class KillIT {
                                 .build(),
                         BodyHandlers.ofString());
                 if (response.statusCode() == 201) {
-                    answered.add(ServerTest.JSON.readTree(response.body()).get("caseNo").asText());
+                    answered.add(ServerTest.JSON
+                            .readTree(response.body())
+                            .get("caseNo")
+                            .asText());
                 } else if (response.statusCode() < 500) {
                     throw new AssertionError(response.statusCode() + " " + response.body());
                 }

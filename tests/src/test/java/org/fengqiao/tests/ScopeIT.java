@@ -73,7 +73,7 @@ class ScopeIT extends BrowserTest {
                         mediation,
                         "AGREE",
                         "{\"form\":\"WRITTEN\",\"facts\":\"a\",\"items\":[\"b\"],\"performanceManner\":\"c\","
-                            + "\"performance\":[{\"obligor\":\"演乙某\",\"content\":\"d\",\"dueOn\":\"2999-01-01\"}]}"),
+                                + "\"performance\":[{\"obligor\":\"演乙某\",\"content\":\"d\",\"dueOn\":\"2999-01-01\"}]}"),
                 "AGREED");
         HttpResponse<String> kept =
                 Matters.upload(CLERK, caseNo, "a.pdf", "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII));

@@ -4,9 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fengqiao.access.Administration;
 import org.fengqiao.access.AdministrationLists;
@@ -38,7 +39,7 @@ public class PersonPage implements Serializable {
     private String mediatorType;
     private boolean fullTime;
     private boolean active = true;
-    private String[] roles = {};
+    private final Map<String, Boolean> held = new HashMap<>();
 
     @Inject
     private Administration administration;
@@ -68,7 +69,7 @@ public class PersonPage implements Serializable {
         mediatorType = form.mediatorType() == null ? null : form.mediatorType().name();
         fullTime = form.fullTime();
         active = staff.active();
-        roles = staff.roles().stream().sorted().map(Role::name).toArray(String[]::new);
+        staff.roles().forEach(role -> held.put(role.name(), true));
     }
 
     public String save() {
@@ -109,7 +110,11 @@ public class PersonPage implements Serializable {
 
     public String grant() {
         Set<Role> wanted = EnumSet.noneOf(Role.class);
-        Arrays.stream(roles).map(Role::valueOf).forEach(wanted::add);
+        for (Role role : Role.values()) {
+            if (Boolean.TRUE.equals(held.get(role.name()))) {
+                wanted.add(role);
+            }
+        }
         administration.grant(current.viewer(), id, wanted);
         Messages.done("admin.person.granted", name);
         return back(id);
@@ -212,11 +217,8 @@ public class PersonPage implements Serializable {
         return active;
     }
 
-    public String[] getRoles() {
-        return roles.clone();
-    }
-
-    public void setRoles(String[] roles) {
-        this.roles = roles.clone();
+    /** By name of the role, whether it is ticked. */
+    public Map<String, Boolean> getHeld() {
+        return held;
     }
 }

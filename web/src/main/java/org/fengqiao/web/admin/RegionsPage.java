@@ -45,11 +45,14 @@ public class RegionsPage {
     private boolean complete;
     private Region region;
     private List<Region> rows;
+    private RegionImportJob.State state;
 
     /** Also after a post, which no view action precedes: the poll and a refused upload show the page again. */
     @PostConstruct
     void check() {
         AdministrationPermissions.require(current.viewer(), AdministrationPermissions::register);
+        // one look for the whole page: the job may end while it is being written
+        state = job.state();
     }
 
     public void load() {
@@ -72,11 +75,11 @@ public class RegionsPage {
     }
 
     public RegionImportJob.State getJob() {
-        return job.state();
+        return state;
     }
 
     public boolean isRunning() {
-        return job.state() != null && job.state().running();
+        return state != null && state.running();
     }
 
     public String reason(BadLine line) {
@@ -85,7 +88,6 @@ public class RegionsPage {
 
     /** How it ended, in one sentence; null while nothing ended yet. */
     public String getOutcome() {
-        RegionImportJob.State state = job.state();
         if (state == null || state.running()) {
             return null;
         }

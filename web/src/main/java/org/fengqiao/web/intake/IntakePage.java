@@ -33,7 +33,8 @@ public class IntakePage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private IntakeForm form;
+    private IntakeForm form = new IntakeForm();
+    private boolean opened;
     private Long draftId;
     private Instant savedAt;
     private String trouble;
@@ -63,6 +64,7 @@ public class IntakePage implements Serializable {
             throw DomainError.forbidden("MAY_NOT_REGISTER");
         }
         form = new IntakeForm();
+        opened = true;
         if (draftId != null && drafts.of(current.viewer()).stream().noneMatch(d -> d.id() == draftId)) {
             draftId = null;
             Messages.care("intake.draft.gone");
@@ -79,7 +81,8 @@ public class IntakePage implements Serializable {
     /** Keeps the form as it stands. Called by the page some seconds after a change and when a field is left. */
     public void keep() {
         trouble = null;
-        if (registered != null || form.blank() && draftId == null) {
+        // not opened: what arrives late, after the form was registered and this bean was made anew, is no draft
+        if (!opened || registered != null || form.blank() && draftId == null) {
             return;
         }
         try {
@@ -120,6 +123,10 @@ public class IntakePage implements Serializable {
 
     /** Registers once: the same form pressed again leads to the same case. */
     public String register() {
+        if (!opened) {
+            Messages.care("intake.draft.gone");
+            return "/intake.xhtml?faces-redirect=true";
+        }
         if (registered == null) {
             keep();
             IntakeReading reading = IntakeReading.of(form);
