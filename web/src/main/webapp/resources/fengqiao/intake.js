@@ -117,6 +117,39 @@ var fqIntake = (function () {
         timer = window.setTimeout(save, delay);
     }
 
+    /*
+     * An answer that draws a row anew must not undo what was typed while it was on its way: what was touched after the
+     * request had left is put back.
+     */
+    var touched = {};
+
+    function touch(field) {
+        if (field.id && field.type !== 'radio') {
+            touched[field.id] = field.type === 'checkbox' ? field.checked : field.value;
+        }
+    }
+
+    function putBack() {
+        var back = false;
+        Object.keys(touched).forEach(function (id) {
+            var field = document.getElementById(id);
+            if (!field || field.disabled) {
+                return;
+            }
+            if (field.type === 'checkbox' && field.checked !== touched[id]) {
+                field.checked = touched[id];
+                back = true;
+            } else if (field.type !== 'checkbox' && field.value !== touched[id]) {
+                field.value = touched[id];
+                back = true;
+            }
+        });
+        touched = {};
+        if (back) {
+            changed(LEAVING);
+        }
+    }
+
     function own(event) {
         return form() && event.target.closest && event.target.closest('#f') && event.target.name;
     }
@@ -125,11 +158,13 @@ var fqIntake = (function () {
     document.addEventListener('compositionend', function () { composing = false; });
     document.addEventListener('input', function (event) {
         if (own(event)) {
+            touch(event.target);
             changed(TYPING);
         }
     });
     document.addEventListener('change', function (event) {
         if (own(event)) {
+            touch(event.target);
             changed(LEAVING);
         }
     });
@@ -165,6 +200,7 @@ var fqIntake = (function () {
     }
 
     if (form()) {
+        window.jQuery(document).on('pfAjaxSend', function () { touched = {}; }).on('pfAjaxComplete', putBack);
         restore();
     }
 
