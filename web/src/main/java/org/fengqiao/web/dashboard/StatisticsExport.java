@@ -16,6 +16,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.fengqiao.access.Viewer;
 import org.fengqiao.region.RegionCode.Level;
+import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.Texts;
 import org.fengqiao.shared.TimeSource;
 import org.fengqiao.statistics.MediationStatistics;
@@ -45,6 +46,16 @@ public class StatisticsExport extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            export(request, response);
+        } catch (DomainError refused) {
+            boolean wrong = refused.kind() == DomainError.Kind.INVALID;
+            response.sendError(
+                    wrong ? HttpServletResponse.SC_BAD_REQUEST : refused.kind().status());
+        }
+    }
+
+    private void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Viewer viewer = current.viewer();
         Locale locale = language.getLocale();
         PeriodChoice choice = PeriodChoice.of(
