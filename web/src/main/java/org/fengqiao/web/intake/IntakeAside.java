@@ -1,6 +1,8 @@
 package org.fengqiao.web.intake;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -19,7 +21,10 @@ import org.fengqiao.web.component.PageTexts;
 import org.fengqiao.web.security.CurrentViewer;
 import org.fengqiao.web.worklist.PlaceName;
 
-/** The help at the elbow: what may be here already, which road fits, what is still missing. Asked once per request. */
+/**
+ * The help at the elbow: what may be here already, which road fits, what is still missing. Asked anew when the page is written:
+ * Faces asks before, too, while it still reads what was typed.
+ */
 @Named("aside")
 @RequestScoped
 public class IntakeAside {
@@ -50,8 +55,10 @@ public class IntakeAside {
     private List<Duplicate> found;
     private Road road;
     private List<Missing> missing;
+    private boolean writing;
 
     public List<Duplicate> getDuplicates() {
+        forgetWhatWasAskedTooEarly();
         if (found == null) {
             IntakeForm form = page.getForm();
             List<PartyEntry> parties = Stream.concat(form.getApplicants().stream(), form.getRespondents().stream())
@@ -94,6 +101,7 @@ public class IntakeAside {
     }
 
     public Road getRoad() {
+        forgetWhatWasAskedTooEarly();
         if (road == null) {
             CaseForm form = IntakeReading.of(page.getForm()).form();
             road = roads.propose(
@@ -129,6 +137,7 @@ public class IntakeAside {
     }
 
     public List<Missing> getMissing() {
+        forgetWhatWasAskedTooEarly();
         if (missing == null) {
             missing = Missing.of(page.mistakes(), page.getForm(), texts.texts());
         }
@@ -143,5 +152,16 @@ public class IntakeAside {
     public int getMore() {
         getMissing();
         return Math.max(0, missing.size() - MOST_MISSING);
+    }
+
+    private void forgetWhatWasAskedTooEarly() {
+        if (!writing
+                && PhaseId.RENDER_RESPONSE.equals(
+                        FacesContext.getCurrentInstance().getCurrentPhaseId())) {
+            writing = true;
+            found = null;
+            road = null;
+            missing = null;
+        }
     }
 }
