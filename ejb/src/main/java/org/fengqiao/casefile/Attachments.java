@@ -17,6 +17,7 @@ import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.FieldError;
 import org.fengqiao.shared.TimeSource;
+import org.fengqiao.shared.WrittenText;
 
 /** The evidence of a file. Contents go in and out in pieces: a file of 50 MB never lies in memory as a whole. */
 @ApplicationService
@@ -95,6 +96,9 @@ public class Attachments {
         CasePermissions.of(viewer, seen).require(CasePermissions::attach, "MAY_NOT_ATTACH");
         if (note != null && note.codePointCount(0, note.length()) > NOTE) {
             throw DomainError.invalidFields(List.of(new FieldError("note", "TOO_LONG", NOTE)));
+        }
+        if (note != null && !WrittenText.clean(note)) {
+            throw DomainError.invalidFields(List.of(new FieldError("note", "BAD_CHARACTER")));
         }
         Attachment attachment = new Attachment();
         attachment.caseId = seen.id;
