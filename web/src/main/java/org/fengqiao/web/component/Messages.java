@@ -69,10 +69,13 @@ public final class Messages {
         });
     }
 
-    // PrimeFaces shows an invalid input as empty when its submitted value is gone into the model already: hand it back.
+    // Faces shows an invalid input as empty when its submitted value has gone into the model already: hand it back. Boxes keep their
+    // ticks only while they count as valid; that they are not is said by the message and aria-invalid alone.
     private static void refuse(FacesContext context, UIInput input) {
-        boolean box = input instanceof UISelectBoolean || input instanceof UISelectMany;
-        if (!box && input.getSubmittedValue() == null) {
+        if (input instanceof UISelectBoolean || input instanceof UISelectMany) {
+            return;
+        }
+        if (input.getSubmittedValue() == null) {
             input.setSubmittedValue(ComponentUtils.getValueToRender(context, input));
         }
         input.setValid(false);
