@@ -151,7 +151,7 @@ class MainJobIT extends BrowserTest {
                 .filter(new Locator.FilterOptions().setHasText("正式"))
                 .first();
         String number = row.locator(".fq-second").textContent().split(" · ")[0].strip();
-        assertTrue(number.contains("〔"), number);
+        assertTrue(number.contains("人调字第"), number);
         String address = row.getByRole(AriaRole.LINK).getAttribute("href");
         APIResponse file = director.request().get(base().resolve(address).toString());
         assertEquals(200, file.status());
