@@ -129,13 +129,9 @@ public class Field extends UIComponentBase {
 
     private List<FacesMessage> messages(FacesContext context, UIInput input) {
         List<FacesMessage> messages = new ArrayList<>();
+        collect(context, getClientId(context), messages);
         if (input != null) {
-            Iterator<FacesMessage> queued = context.getMessages(input.getClientId(context));
-            while (queued.hasNext()) {
-                FacesMessage message = queued.next();
-                message.rendered();
-                messages.add(message);
-            }
+            collect(context, input.getClientId(context), messages);
         }
         return messages;
     }
@@ -168,5 +164,14 @@ public class Field extends UIComponentBase {
             }
         }
         return null;
+    }
+
+    private static void collect(FacesContext context, String clientId, List<FacesMessage> messages) {
+        Iterator<FacesMessage> queued = context.getMessages(clientId);
+        while (queued.hasNext()) {
+            FacesMessage message = queued.next();
+            message.rendered();
+            messages.add(message);
+        }
     }
 }

@@ -51,7 +51,8 @@ public final class Messages {
         open.values().forEach(field -> add(context, FacesMessage.SEVERITY_ERROR, field.text(texts(context))));
     }
 
-    // A full visit, so that fields inside repeats are met once per row under their own client id.
+    // The message belongs to the field: an input in a repeat has another client id in every row. A full visit, so that
+    // fields inside repeats are met once per row under their own client id.
     private static void placeAtFields(FacesContext context, Map<String, FieldError> open) {
         context.getViewRoot().visitTree(VisitContext.createVisitContext(context), (visit, target) -> {
             if (target instanceof Field field && field.domainName() != null) {
@@ -62,14 +63,15 @@ public final class Messages {
                     refuse(context, input);
                     String text = error.text(texts(context));
                     context.addMessage(
-                            input.getClientId(context), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+                            field.getClientId(context), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
                 }
             }
             return open.isEmpty() ? VisitResult.COMPLETE : VisitResult.ACCEPT;
         });
     }
 
-    // Faces shows an invalid input as empty when its submitted value has gone into the model already: hand it back. Boxes keep their
+    // Faces shows an invalid input as empty when its submitted value has gone into the model already: hand it back.
+    // Boxes keep their
     // ticks only while they count as valid; that they are not is said by the message and aria-invalid alone.
     private static void refuse(FacesContext context, UIInput input) {
         if (input instanceof UISelectBoolean || input instanceof UISelectMany) {
