@@ -102,11 +102,19 @@ final class House {
         told.put("FENGQIAO_DB_USER", database.application().user());
         told.put("FENGQIAO_DB_PASSWORD", database.application().password());
         told.put("FENGQIAO_OPERATOR_TOKEN", secrets.newToken());
+        // who starts it for good lets its jobs begin when all is ready; a server for one command has none
+        told.put("FENGQIAO_JOBS", jobs() ? "later" : "off");
         progress.step("Starting the server");
         Server server = Server.start(home, folder, bind(), port, told, setting("FENGQIAO_JAVA_OPTS", "-Xmx1g"));
         closing.add("Stopping the server", server);
         server.awaitReady();
         return server;
+    }
+
+    /** Whether work runs by itself on this server. */
+    boolean jobs() {
+        return options.command().equals("start")
+                && !setting("FENGQIAO_JOBS", "on").equals("off");
     }
 
     boolean stopping() {

@@ -32,6 +32,12 @@ final class Operate {
         switch (options.command()) {
             case "import-regions" -> file = existing(Path.of(options.onlyArgument("FILE")));
             case "create-admin" -> options.onlyArgument("NAME");
+            case "run-job", "clock" -> {
+                if (options.arguments().size() > 1) {
+                    throw new Refusal("usage: ./fengqiao " + options.command()
+                            + (options.command().equals("clock") ? " [+3d | 2026-12-01T09:00]" : " [NAME]"));
+                }
+            }
             case "recount" -> {
                 if (!List.of("--repair").containsAll(options.arguments())) {
                     throw new Refusal("usage: ./fengqiao recount [--repair]");

@@ -37,6 +37,9 @@ final class Start {
                     ? loadDemo(installation, server, cutOff)
                     : found(installation, server);
         }
+        if (house.jobs()) {
+            server.operator().run("start-jobs", List.of(), BodyPublishers.noBody(), house.progress()::step);
+        }
         String address = "http://" + (house.bind().equals("0.0.0.0") ? "127.0.0.1" : house.bind()) + ":" + port + "/";
         house.progress().step("Ready: " + address);
         if (Installation.DEMO.equals(filledBy)) {

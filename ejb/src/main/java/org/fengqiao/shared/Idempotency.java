@@ -80,6 +80,22 @@ public class Idempotency {
                 .getSingleResult();
     }
 
+    /**
+     * Clears away the old keys of everybody, for those who never come back.
+     *
+     * @return how many went, {@code most} at the most
+     */
+    public int forgetOld(int most) {
+        return em.createNativeQuery(
+                        """
+                        delete from idempotency_key where (staff_id, purpose, key) in
+                        (select staff_id, purpose, key from idempotency_key where at < :before limit :most
+                         for update skip locked)""")
+                .setParameter("before", time.now().minus(REMEMBERED))
+                .setParameter("most", most)
+                .executeUpdate();
+    }
+
     // Each person clears away his own old keys; rows that another request of his is just clearing are left to that one.
     private void forget(long staffId) {
         em.createNativeQuery(

@@ -2,17 +2,22 @@ package org.fengqiao.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The only clock of the house. All of China keeps Beijing time, so a date is always a date in {@link #ZONE}.
  *
  * <p>Instants are cut to microseconds, the precision that the database keeps, so that a value read back equals the one
  * that was written.
+ *
+ * <p>In a server that was started with {@code FENGQIAO_CLOCK=movable} the operator may put the clock forward, to see within a minute how
+ * a case lives through its periods. Everywhere else it cannot be moved by anybody.
  */
 @ApplicationScoped
 public class TimeSource {
@@ -20,23 +25,45 @@ public class TimeSource {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Clock clock;
+    private final boolean movable;
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
     private final ThreadLocal<Instant> override = new ThreadLocal<>();
 
     public TimeSource() {
-        this(Clock.systemUTC());
+        this(Clock.systemUTC(), "movable".equals(System.getenv("FENGQIAO_CLOCK")));
     }
 
     public TimeSource(Clock clock) {
+        this(clock, false);
+    }
+
+    TimeSource(Clock clock, boolean movable) {
         this.clock = clock;
+        this.movable = movable;
     }
 
     public Instant now() {
         Instant set = override.get();
-        return (set != null ? set : clock.instant()).truncatedTo(ChronoUnit.MICROS);
+        return (set != null ? set : clock.instant().plus(ahead.get())).truncatedTo(ChronoUnit.MICROS);
     }
 
     public LocalDate today() {
         return LocalDate.ofInstant(now(), ZONE);
+    }
+
+    /**
+     * Puts the clock forward for the whole node, until it ends. Never back: what has happened would lie in the future.
+     *
+     * @throws DomainError REFUSED {@code CLOCK_FIXED} unless the server was started for it; INVALID {@code CLOCK_BACKWARDS}
+     */
+    public void forward(Duration by) {
+        if (!movable) {
+            throw DomainError.refused("CLOCK_FIXED");
+        }
+        if (by.isNegative()) {
+            throw DomainError.invalid("CLOCK_BACKWARDS");
+        }
+        ahead.updateAndGet(before -> before.plus(by));
     }
 
     /**
