@@ -1,8 +1,10 @@
 package org.fengqiao.mediation;
 
 import jakarta.persistence.EntityManager;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.fengqiao.access.Viewer;
 import org.fengqiao.casefile.CaseFile;
 import org.fengqiao.casefile.Party;
@@ -42,6 +44,21 @@ record MediationFile(
 
     List<Party> principals() {
         return parties.stream().filter(Party::principal).toList();
+    }
+
+    List<Party> principals(Fields fields, List<Long> ids) {
+        List<Party> found =
+                principals().stream().filter(p -> ids.contains(p.id())).toList();
+        fields.when(found.size() < new HashSet<>(ids).size(), "parties", "UNKNOWN_PARTY");
+        return found;
+    }
+
+    static String names(List<Party> parties) {
+        return parties.stream().map(Party::name).collect(Collectors.joining("、"));
+    }
+
+    static String orEmpty(String text) {
+        return text == null ? "" : text.strip();
     }
 
     MediationFacts facts(Viewer viewer) {
