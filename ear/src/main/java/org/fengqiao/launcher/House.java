@@ -104,6 +104,7 @@ final class House {
         told.put("FENGQIAO_OPERATOR_TOKEN", secrets.newToken());
         // who starts it for good lets its jobs begin when all is ready; a server for one command has none
         told.put("FENGQIAO_JOBS", jobs() ? "later" : "off");
+        told.put("FENGQIAO_SEARCH_FOLDER", folder.file("index").toString());
         progress.step("Starting the server");
         Server server = Server.start(home, folder, bind(), port, told, setting("FENGQIAO_JAVA_OPTS", "-Xmx1g"));
         closing.add("Stopping the server", server);

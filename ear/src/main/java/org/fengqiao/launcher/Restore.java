@@ -112,6 +112,7 @@ final class Restore {
             }
             migrations.migrate();
             execute(database, "drop schema if exists " + ASIDE + " cascade");
+            forgetIndexes(database);
             done = true;
         } catch (SQLException | IOException e) {
             throw new Refusal("the backup could not be restored: " + e.getMessage(), e);
@@ -121,6 +122,12 @@ final class Restore {
                 undoCutOff(database);
             }
         }
+    }
+
+    /** Search indexes know cases of another time: they are built anew at the next start. */
+    private void forgetIndexes(Database database) throws IOException {
+        execute(database, "delete from fengqiao.search_index");
+        ServerHome.delete(house.folder().file("index"));
     }
 
     private static void putAside(Database database) {

@@ -180,6 +180,11 @@ public class CaseFile {
         return partySummary;
     }
 
+    /** The procedure last worked on, or null. */
+    public String procedure() {
+        return procedure;
+    }
+
     public String procedureState() {
         return procedureState;
     }

@@ -19,7 +19,8 @@ public class DomainError extends RuntimeException {
         STALE(412),
         FORBIDDEN(403),
         TOO_LARGE(413),
-        UNSUPPORTED(415);
+        UNSUPPORTED(415),
+        UNAVAILABLE(503);
 
         private final int status;
 
@@ -74,6 +75,11 @@ public class DomainError extends RuntimeException {
 
     public static DomainError forbidden(String code, Object... args) {
         return new DomainError(Kind.FORBIDDEN, code, args);
+    }
+
+    /** A part of the house that is not needed for the rest does not answer at the moment. */
+    public static DomainError unavailable(String code, Object... args) {
+        return new DomainError(Kind.UNAVAILABLE, code, args);
     }
 
     public Kind kind() {

@@ -1,5 +1,6 @@
 package org.fengqiao.web.rest;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -46,6 +47,27 @@ final class Query {
         } catch (DateTimeParseException e) {
             throw refused(name, "WRONG_TYPE", "2026-01-31");
         }
+    }
+
+    static Integer number(String name, String text) {
+        if (blank(text)) {
+            return null;
+        }
+        if (!text.matches("\\d{1,4}")) {
+            throw refused(name, "WRONG_TYPE", "2026");
+        }
+        return Integer.valueOf(text);
+    }
+
+    /** In yuan. */
+    static BigDecimal amount(String name, String text) {
+        if (blank(text)) {
+            return null;
+        }
+        if (!text.matches("\\d{1,12}(\\.\\d{1,2})?")) {
+            throw refused(name, "WRONG_TYPE", "20000.00");
+        }
+        return new BigDecimal(text);
     }
 
     static <E extends Enum<E>> E word(String name, String text, Class<E> type) {

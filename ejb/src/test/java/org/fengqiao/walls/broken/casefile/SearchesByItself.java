@@ -1,12 +1,11 @@
 package org.fengqiao.walls.broken.casefile;
 
-import jakarta.persistence.EntityManager;
-import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /** Breaks a wall on purpose: Hibernate Search outside of search. */
 public class SearchesByItself {
 
-    Object search(EntityManager entities) {
-        return Search.session(entities);
+    Object search(SearchSession session) {
+        return session.indexingPlan();
     }
 }

@@ -1,0 +1,46 @@
+package org.fengqiao.search;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A case as the index keeps it: what is written in it, and what it can be narrowed by.
+ *
+ * @param version of the case file when it was read; the index is compared with the database by it
+ * @param records sessions, agreements, opinions and reasons, each with what it is: {@code SESSION}, {@code AGREEMENT}, {@code REASON}
+ * @param attachments text inside attachments, each with the attachment's name
+ * @param names of all who have a part, and who speak for them
+ * @param numbers official numbers besides the case number
+ * @param around where it lies with all levels, who works on it, what kind it is: words beside the text itself
+ * @param hashes keyed hashes of ID numbers and phones
+ * @param staff who is in charge or registered it
+ */
+record CaseText(
+        long id,
+        int version,
+        String caseNo,
+        String queryCode,
+        String title,
+        String facts,
+        String wishes,
+        List<Piece> records,
+        List<Piece> attachments,
+        List<String> names,
+        List<String> numbers,
+        List<String> around,
+        List<String> hashes,
+        String regionCode,
+        String category,
+        String procedure,
+        String state,
+        String status,
+        String outcome,
+        BigDecimal amount,
+        Instant registeredAt,
+        List<Long> organisations,
+        List<Long> staff) {
+
+    /** A piece of text and where it stands. */
+    record Piece(String where, String text) {}
+}

@@ -1,0 +1,216 @@
+package org.fengqiao.search;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what the index keeps of cases from the cases' own tables, many at a time: the one place that says where each part comes from. */
+final class CaseTextReader {
+
+    private static final String CASES =
+            """
+            select c.id, c.last_seq, c.case_no, c.query_code, c.title, c.facts, c.wishes, c.region_code, c.category, c.procedure_name,
+                   c.procedure_state, c.status, c.amount, c.registered_at, c.registered_by, c.place, k.name as kind, kp.name as group_kind,
+                   o.name as centre
+              from fengqiao.case_file c
+              join fengqiao.organisation o on o.id = c.centre_id
+              left join fengqiao.category k on k.code = c.category
+              left join fengqiao.category kp on kp.code = k.parent
+             where c.id = any(?)""";
+
+    private static final String PLACES =
+            """
+            with recursive up as (
+                select c.id as case_id, r.code, r.name, r.parent_code from fengqiao.case_file c
+                  join fengqiao.region r on r.code = c.region_code where c.id = any(?)
+                union all
+                select up.case_id, r.code, r.name, r.parent_code from up join fengqiao.region r on r.code = up.parent_code)
+            select case_id, name from up order by case_id, code""";
+
+    private static final String PARTIES =
+            """
+            select case_id, name, id_hash, phone_hash, representative from fengqiao.party where case_id = any(?) order by case_id, position, id""";
+
+    private static final String PEOPLE =
+            """
+            select s.case_id, s.staff_id, p.name from fengqiao.case_staff s join fengqiao.staff p on p.id = s.staff_id
+             where s.case_id = any(?) order by 1, 2""";
+
+    private static final String ORGANISATIONS =
+            """
+            select c.case_id, c.organisation_id, o.name from fengqiao.case_organisation c
+              join fengqiao.organisation o on o.id = c.organisation_id where c.case_id = any(?) order by 1, 2""";
+
+    private static final String MEDIATIONS =
+            """
+            select case_id, number, agreement_facts, agreement_items, performance_manner, termination_reason, effective_on, terminated_on,
+                   accepted_on
+              from fengqiao.mediation where case_id = any(?) order by case_id, proceeding_id""";
+
+    private static final String SESSIONS =
+            """
+            select m.case_id, s.place, s.participants, s.record from fengqiao.mediation_session s
+              join fengqiao.mediation m on m.proceeding_id = s.proceeding_id where m.case_id = any(?) order by 1, s.proceeding_id, s.number""";
+
+    private static final String PROMISES =
+            """
+            select m.case_id, i.obligor, i.content, i.note from fengqiao.performance_item i
+              join fengqiao.mediation m on m.proceeding_id = i.proceeding_id where m.case_id = any(?) order by 1, i.proceeding_id, i.number""";
+
+    private final Connection connection;
+    private final Long[] ids;
+    private final Map<Long, Parts> parts = new LinkedHashMap<>();
+
+    private CaseTextReader(Connection connection, Collection<Long> ids) {
+        this.connection = connection;
+        this.ids = ids.toArray(Long[]::new);
+    }
+
+    /** Those of the cases that exist, in no order. */
+    static List<CaseText> read(Connection connection, Collection<Long> ids) throws SQLException {
+        return new CaseTextReader(connection, ids).read();
+    }
+
+    /** What gathers while the tables are read. */
+    private static final class Parts {
+        final List<CaseText.Piece> records = new ArrayList<>();
+        final List<CaseText.Piece> attachments = new ArrayList<>();
+        final List<String> names = new ArrayList<>();
+        final List<String> numbers = new ArrayList<>();
+        final List<String> around = new ArrayList<>();
+        final List<String> hashes = new ArrayList<>();
+        final List<Long> organisations = new ArrayList<>();
+        final List<Long> staff = new ArrayList<>();
+        String outcome;
+
+        void record(String where, String text) {
+            if (text != null && !text.isBlank()) {
+                records.add(new CaseText.Piece(where, text));
+            }
+        }
+    }
+
+    private List<CaseText> read() throws SQLException {
+        for (Long id : ids) {
+            parts.put(id, new Parts());
+        }
+        each(PLACES, (row, of) -> add(of.around, row.getString("name")));
+        each(PARTIES, CaseTextReader::party);
+        each(PEOPLE, (row, of) -> {
+            of.staff.add(row.getLong("staff_id"));
+            add(of.around, row.getString("name"));
+        });
+        each(ORGANISATIONS, (row, of) -> {
+            of.organisations.add(row.getLong("organisation_id"));
+            add(of.around, row.getString("name"));
+        });
+        each(SESSIONS, (row, of) -> {
+            of.record("SESSION", row.getString("record"));
+            add(of.around, row.getString("place"));
+            add(of.around, row.getString("participants"));
+        });
+        each(MEDIATIONS, CaseTextReader::mediation);
+        each(PROMISES, (row, of) -> {
+            of.record("AGREEMENT", row.getString("content"));
+            of.record("AGREEMENT", row.getString("note"));
+        });
+        List<CaseText> texts = new ArrayList<>();
+        query(CASES, row -> texts.add(text(row, parts.get(row.getLong("id")))));
+        return texts;
+    }
+
+    private static void party(ResultSet row, Parts of) throws SQLException {
+        add(of.names, row.getString("name"));
+        add(of.names, row.getString("representative"));
+        add(of.hashes, row.getString("id_hash"));
+        add(of.hashes, row.getString("phone_hash"));
+    }
+
+    private static void mediation(ResultSet row, Parts of) throws SQLException {
+        add(of.numbers, row.getString("number"));
+        of.record("AGREEMENT", row.getString("agreement_facts"));
+        of.record("AGREEMENT", row.getString("agreement_items"));
+        of.record("AGREEMENT", row.getString("performance_manner"));
+        of.record("REASON", row.getString("termination_reason"));
+        if (row.getDate("effective_on") != null) {
+            of.outcome = Outcome.AGREED.name();
+        } else if (row.getDate("terminated_on") != null) {
+            of.outcome = (row.getDate("accepted_on") == null ? Outcome.REFUSED : Outcome.NOT_AGREED).name();
+        }
+    }
+
+    private static CaseText text(ResultSet row, Parts of) throws SQLException {
+        Instant registered =
+                row.getObject("registered_at", OffsetDateTime.class).toInstant();
+        of.staff.add(row.getLong("registered_by"));
+        add(of.around, row.getString("place"));
+        add(of.around, row.getString("kind"));
+        add(of.around, row.getString("group_kind"));
+        add(of.around, row.getString("centre"));
+        BigDecimal amount = row.getBigDecimal("amount");
+        return new CaseText(
+                row.getLong("id"),
+                row.getInt("last_seq"),
+                row.getString("case_no"),
+                row.getString("query_code"),
+                row.getString("title"),
+                row.getString("facts"),
+                row.getString("wishes"),
+                of.records,
+                of.attachments,
+                of.names,
+                of.numbers,
+                of.around,
+                of.hashes,
+                row.getString("region_code"),
+                row.getString("category"),
+                row.getString("procedure_name"),
+                row.getString("procedure_state"),
+                row.getString("status"),
+                of.outcome,
+                amount,
+                registered,
+                of.organisations,
+                of.staff);
+    }
+
+    private static void add(List<String> list, String value) {
+        if (value != null && !value.isBlank() && !list.contains(value)) {
+            list.add(value);
+        }
+    }
+
+    /** Takes a row of the case whose parts are given. */
+    private interface Part {
+        void take(ResultSet row, Parts of) throws SQLException;
+    }
+
+    /** Takes a row. */
+    private interface Row {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    private void each(String sql, Part part) throws SQLException {
+        query(sql, row -> part.take(row, parts.get(row.getLong("case_id"))));
+    }
+
+    private void query(String sql, Row each) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("bigint", ids));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    each.take(rows);
+                }
+            }
+        }
+    }
+}

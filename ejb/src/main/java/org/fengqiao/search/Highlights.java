@@ -1,0 +1,98 @@
+package org.fengqiao.search;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import org.fengqiao.search.SearchAnswer.Fragment;
+import org.fengqiao.search.SearchAnswer.Run;
+
+/**
+ * Finds the places of a text where what was looked for stands. As the terms are pieces of the text in its one spelling, which is as long as
+ * the text itself, they are looked for as they are: no text is taken apart a second time, and both backends show the same.
+ */
+final class Highlights {
+
+    /** In characters. */
+    private static final int WINDOW = 80;
+
+    private static final int MOST_FRAGMENTS = 3;
+    private static final int MOST_SEARCHED = 100_000;
+
+    private Highlights() {}
+
+    /** A short text as a whole. */
+    static Fragment whole(String where, String text, List<String> marks) {
+        return new Fragment(where, null, runs(text, marked(ChineseText.normalise(text), marks), 0, text.length()));
+    }
+
+    /** The best places of the pieces, at most three; none where nothing is found. */
+    static List<Fragment> best(List<CaseText.Piece> pieces, List<String> marks) {
+        List<Window> windows = new ArrayList<>();
+        for (CaseText.Piece piece : pieces) {
+            String text =
+                    piece.text().length() > MOST_SEARCHED ? piece.text().substring(0, MOST_SEARCHED) : piece.text();
+            BitSet found = marked(ChineseText.normalise(text), marks);
+            int from = 0;
+            for (int at = found.nextSetBit(0); at >= 0; at = found.nextSetBit(from)) {
+                int start = Math.max(from, at - WINDOW / 4);
+                int end = Math.min(text.length(), start + WINDOW);
+                windows.add(new Window(
+                        piece, text, found, start, end, found.get(start, end).cardinality()));
+                from = end;
+            }
+        }
+        return windows.stream()
+                .sorted(Comparator.comparingInt(Window::weight).reversed())
+                .limit(MOST_FRAGMENTS)
+                .map(Window::fragment)
+                .toList();
+    }
+
+    private record Window(CaseText.Piece piece, String text, BitSet found, int start, int end, int weight) {
+
+        Fragment fragment() {
+            String where = piece.where();
+            int blank = where.indexOf(' ');
+            List<Run> runs = new ArrayList<>(runs(text.replaceAll("\\s", " "), found, start, end));
+            if (start > 0) {
+                runs.add(0, new Run("…", false));
+            }
+            if (end < text.length()) {
+                runs.add(new Run("…", false));
+            }
+            return new Fragment(
+                    blank < 0 ? where : where.substring(0, blank), blank < 0 ? null : where.substring(blank + 1), runs);
+        }
+    }
+
+    private static BitSet marked(String normalised, List<String> marks) {
+        BitSet found = new BitSet(normalised.length());
+        for (String mark : marks) {
+            if (mark.length() < 2 && marks.size() > 1) {
+                continue; // a single character says little and stands everywhere
+            }
+            for (int at = normalised.indexOf(mark); at >= 0; at = normalised.indexOf(mark, at + 1)) {
+                found.set(at, at + mark.length());
+            }
+        }
+        return found;
+    }
+
+    private static List<Run> runs(String text, BitSet found, int start, int end) {
+        List<Run> runs = new ArrayList<>();
+        int at = start;
+        while (at < end) {
+            boolean marked = found.get(at);
+            int until = Math.min(end, marked ? found.nextClearBit(at) : next(found, at, end));
+            runs.add(new Run(text.substring(at, until), marked));
+            at = until;
+        }
+        return runs;
+    }
+
+    private static int next(BitSet found, int at, int end) {
+        int set = found.nextSetBit(at);
+        return set < 0 ? end : set;
+    }
+}

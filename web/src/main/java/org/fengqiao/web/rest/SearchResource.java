@@ -1,0 +1,155 @@
+package org.fengqiao.web.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.casefile.CaseStatus;
+import org.fengqiao.region.RegionCode;
+import org.fengqiao.search.CaseSearch;
+import org.fengqiao.search.Outcome;
+import org.fengqiao.search.SearchAnswer;
+import org.fengqiao.search.SearchFilter;
+import org.fengqiao.web.security.CurrentViewer;
+
+/** Full text over the cases one may see. */
+@Path("search")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "search")
+public class SearchResource {
+
+    @Inject
+    CurrentViewer current;
+
+    @Inject
+    CaseSearch search;
+
+    /**
+     * A case that was found.
+     *
+     * @param score of relevance, comparable within one search only
+     */
+    @Schema(name = "SearchHit")
+    public record Hit(
+            String caseNo,
+            String title,
+            String parties,
+            String category,
+            String regionCode,
+            CaseStatus status,
+            String procedure,
+            String procedureState,
+            Instant registeredAt,
+            double score,
+            List<Highlight> highlights) {}
+
+    /**
+     * A fragment of the case's text, as plain text in pieces: nothing in it is markup.
+     *
+     * @param where TITLE, NAMES, FACTS, WISHES, SESSION, AGREEMENT, REASON or ATTACHMENT
+     * @param name of the attachment
+     */
+    @Schema(name = "SearchHighlight")
+    public record Highlight(String where, String name, String text, List<SearchAnswer.Run> runs) {}
+
+    /**
+     * @param total within your scope; at least so many when totalExact is false
+     * @param facets counts by region, category, ...; on the first page only
+     * @param next to be sent as {@code after} for the next page; null on the last one
+     */
+    @Schema(name = "SearchAnswer")
+    public record Found(
+            List<Hit> hits,
+            Map<String, List<SearchAnswer.Count>> facets,
+            long total,
+            boolean totalExact,
+            String next) {}
+
+    @GET
+    @Operation(
+            summary = "Search in numbers, titles, texts, names, places and attachments of the cases you may see",
+            description =
+                    "Names are found by part and by pinyin, ID numbers and phones as a whole. A new case is found within about a second.")
+    @APIResponse(responseCode = "503", description = "the index is being built, or does not answer")
+    public Found search(
+            @Parameter(description = "what you look for; without it everything, newest first") @QueryParam("q")
+                    String q,
+            @Parameter(description = "this region and everything below it") @QueryParam("region") String region,
+            @Parameter(description = "COUNTY, TOWN, VILLAGE ...: the level at which the case lies") @QueryParam("level")
+                    String level,
+            @Parameter(description = "this category and those below it") @QueryParam("category") String category,
+            @QueryParam("procedure") String procedure,
+            @Parameter(description = "state of the procedure last worked on") @QueryParam("state") String state,
+            @Parameter(description = "REGISTERED, IN_PROGRESS or CLOSED") @QueryParam("status") String status,
+            @Parameter(description = "AGREED, NOT_AGREED or REFUSED") @QueryParam("outcome") String outcome,
+            @Parameter(description = "of registration") @QueryParam("year") String year,
+            @Parameter(description = "registered on this day or later") @QueryParam("from") String from,
+            @Parameter(description = "registered on this day or earlier") @QueryParam("to") String to,
+            @Parameter(description = "the matter is worth as much or more, in yuan") @QueryParam("least") String least,
+            @Parameter(description = "the matter is worth as much or less, in yuan") @QueryParam("most") String most,
+            @Parameter(description = "RELEVANCE (default) or NEWEST") @QueryParam("sort") String sort,
+            @Parameter(description = "1 to 100, default 20") @QueryParam("limit") String limit,
+            @Parameter(description = "next of the page before") @QueryParam("after") String after) {
+        RegionCode.Level at = Query.word("level", level, RegionCode.Level.class);
+        CaseStatus standing = Query.word("status", status, CaseStatus.class);
+        SearchFilter filter = new SearchFilter(
+                Query.text(q),
+                Query.text(region),
+                at == null ? null : at.name(),
+                Query.text(category),
+                Query.text(procedure),
+                Query.text(state),
+                standing == null ? null : standing.name(),
+                Query.word("outcome", outcome, Outcome.class),
+                Query.number("year", year),
+                Query.date("from", from),
+                Query.date("to", to),
+                Query.amount("least", least),
+                Query.amount("most", most));
+        CaseSearch.Sort order = Query.word("sort", sort, CaseSearch.Sort.class);
+        SearchAnswer answer = search.search(
+                current.viewer(),
+                filter,
+                order == null ? CaseSearch.Sort.RELEVANCE : order,
+                Query.limit(limit),
+                Query.text(after),
+                Query.text(after) == null);
+        return new Found(
+                answer.hits().stream().map(SearchResource::hit).toList(),
+                answer.facets(),
+                answer.total(),
+                answer.totalExact(),
+                answer.next());
+    }
+
+    private static Hit hit(SearchAnswer.Hit hit) {
+        return new Hit(
+                hit.caseNo(),
+                hit.title(),
+                hit.parties(),
+                hit.category(),
+                hit.regionCode(),
+                hit.status(),
+                hit.procedure(),
+                hit.state(),
+                hit.registeredAt(),
+                hit.score(),
+                hit.highlights().stream().map(SearchResource::highlight).toList());
+    }
+
+    private static Highlight highlight(SearchAnswer.Fragment fragment) {
+        StringBuilder text = new StringBuilder();
+        fragment.runs().forEach(run -> text.append(run.text()));
+        return new Highlight(fragment.where(), fragment.name(), text.toString(), fragment.runs());
+    }
+}
