@@ -22,6 +22,8 @@ final class Stamp {
     private static final List<String> SOURCES = List.of(
             "pom.xml",
             ".mvn",
+            "reader/pom.xml",
+            "reader/src/main",
             "ejb/pom.xml",
             "ejb/src/main",
             "web/pom.xml",
