@@ -138,6 +138,11 @@ public class Attachments {
                 out -> chunks.write(attachmentId, out));
     }
 
+    /** A file's bytes for the house's own reading of them; nobody is shown anything here, so nobody's scope is asked for. */
+    public Content content(long attachmentId) {
+        return out -> chunks.write(attachmentId, out);
+    }
+
     /** One file as lists show it. */
     public Entry entry(Viewer viewer, long attachmentId) {
         Attachment attachment = find(viewer, attachmentId);

@@ -36,7 +36,7 @@ final class Walls {
             Set.of("organisation", "deadline"),
             Set.of("access", "document"),
             Set.of("casefile"),
-            Set.of("intake", "routing", "mediation", "petition"),
+            Set.of("intake", "evidence", "routing", "mediation", "petition"),
             Set.of("search", "statistics", "feedback", "notification", "audit"),
             Set.of("schedule", "demo"));
 
