@@ -22,6 +22,8 @@ import org.fengqiao.casefile.Parties.Secret;
 import org.fengqiao.casefile.PartyView;
 import org.fengqiao.casefile.Timeline;
 import org.fengqiao.category.Categories;
+import org.fengqiao.evidence.AttachmentTexts;
+import org.fengqiao.evidence.TextState;
 import org.fengqiao.mediation.MediationView;
 import org.fengqiao.mediation.MediationViews;
 import org.fengqiao.mediation.Mediations;
@@ -54,6 +56,7 @@ public class CasePage implements Serializable {
     private transient CaseView view;
     private transient List<MediationView> mediations;
     private transient Chronicle chronicle;
+    private transient Map<Long, TextState> textStates;
 
     @Inject
     private CurrentViewer current;
@@ -75,6 +78,9 @@ public class CasePage implements Serializable {
 
     @Inject
     private Attachments attachments;
+
+    @Inject
+    private AttachmentTexts evidenceTexts;
 
     @Inject
     private Parties parties;
@@ -202,6 +208,15 @@ public class CasePage implements Serializable {
 
     public List<Attachments.Entry> getEvidence() {
         return attachments.list(current.viewer(), no);
+    }
+
+    /** Whether the search finds what is written in the file; nothing for pictures and sounds, where nobody expects it. */
+    public String textState(long attachment) {
+        if (textStates == null) {
+            textStates = evidenceTexts.states(current.viewer(), no);
+        }
+        TextState state = textStates.get(attachment);
+        return state == null || state == TextState.UNSUITED ? "" : " · " + texts.get("evidence.text." + state);
     }
 
     /** Adds a piece of evidence; it goes to the database in pieces and is never held as a whole. */
