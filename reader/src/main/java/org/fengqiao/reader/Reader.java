@@ -23,12 +23,11 @@ public final class Reader {
 
     /** @param args most characters of text to hand back for one file */
     public static void main(String[] args) throws IOException {
-        FileText reading = new FileText(Integer.parseInt(args[0]));
         DataInputStream in = new DataInputStream(new BufferedInputStream(System.in, 64 * 1024));
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out))) {
-            // a library that prints must not speak in between
+            // before any library wakes up: what one of them prints must not stand among the answers
             System.setOut(System.err);
-            serve(reading, in, out);
+            serve(new FileText(Integer.parseInt(args[0])), in, out);
         }
     }
 
