@@ -1,0 +1,73 @@
+package org.fengqiao.shared;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NamePinyinTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "演甲某,yanjiamou,yjm",
+        "单某某,shanmoumou,smm",
+        "曾志某,zengzhimou,zzm",
+        "解某东,xiemoudong,xmd",
+        "仇某,qiumou,qm",
+        "任某齐,renmouqi,rmq",
+        "区某良,oumouliang,oml",
+        "查某,zhamou,zm",
+        "尉迟某,yuchimou,ycm",
+        "万俟某,moqimou,mqm",
+        "长孙某,zhangsunmou,zsm",
+        "欧阳某,ouyangmou,oym",
+        "令狐某,linghumou,lhm",
+        "乐某,yuemou,ym",
+        "盖某,gemou,gm",
+        "覃某,qinmou,qm",
+        "朴某,piaomou,pm",
+        "缪某,miaomou,mm",
+        "翟某,zhaimou,zm",
+        "种某,chongmou,cm",
+        "员某,yunmou,ym",
+        "那某,namou,nm",
+        "华某,huamou,hm",
+        "纪某,jimou,jm",
+        "葛某,gemou,gm",
+        "石某庄,shimouzhuang,smz",
+        "䶮某,yanmou,ym"
+    })
+    void aSurnameIsReadAsASurname(String name, String full, String initials) {
+        NamePinyin.Spellings spellings = NamePinyin.of(name);
+        assertEquals(full, spellings.full().get(0));
+        assertEquals(initials, spellings.initials().get(0));
+    }
+
+    @Test
+    void whereReadingsDifferAllOfThemFind() {
+        assertTrue(NamePinyin.of("覃某").full().containsAll(List.of("qinmou", "tanmou")));
+        assertTrue(NamePinyin.of("王晟").full().containsAll(List.of("wangsheng", "wangcheng")));
+        assertTrue(NamePinyin.of("乐某").initials().containsAll(List.of("ym", "lm")));
+    }
+
+    @Test
+    void theUmlautIsTypedInThreeWays() {
+        assertEquals(List.of("lvmou", "lumou", "lyumou"), NamePinyin.of("吕某").full());
+        assertEquals(List.of("lm"), NamePinyin.of("吕某").initials());
+        assertEquals(List.of("luomou"), NamePinyin.of("罗某").full());
+    }
+
+    @Test
+    void rareCharactersOrganisationsAndForeignNamesDoNoHarm() {
+        assertEquals("jimou", NamePinyin.of("𠮷某").full().get(0));
+        assertEquals("renzequmougongsi", NamePinyin.of("任泽区某公司").full().get(0));
+        assertEquals(List.of(), NamePinyin.of("Smith").full());
+        assertEquals(List.of(), NamePinyin.of(" ").initials());
+        assertEquals(List.of(), NamePinyin.of(null).full());
+        assertEquals("mukaiti", NamePinyin.of("A·木凯提").full().get(0));
+        assertTrue(NamePinyin.of("乐行长重朝娜茜盛传曾").full().size() <= 12);
+    }
+}
