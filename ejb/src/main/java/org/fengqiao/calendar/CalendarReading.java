@@ -32,7 +32,7 @@ public record CalendarReading(
         /** Columns of the database. */
         static final int LONGEST_NAME = 60;
 
-        static final int LONGEST_SOURCE = 300;
+        static final int LONGEST_SOURCE = 200;
         private static final int FIRST_YEAR = 1949;
         private static final int LAST_YEAR = 2199;
         /** The longest holiday so far had 10 days (2020); more than a month is a mistake of the file. */

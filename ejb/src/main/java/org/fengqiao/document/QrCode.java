@@ -15,7 +15,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** A QR code as a picture that a template can carry in itself. */
-final class QrCode {
+public final class QrCode {
 
     private static final int DOTS_PER_MODULE = 8;
     private static final int QUIET_ZONE = 4;
@@ -27,7 +27,7 @@ final class QrCode {
      *
      * @throws IllegalArgumentException if the text is too long for one code (some 2,300 bytes)
      */
-    static String dataUri(String text) {
+    public static String dataUri(String text) {
         BitMatrix modules;
         try {
             modules = new QRCodeWriter()

@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fengqiao.access.Viewer;
+import org.fengqiao.agenda.Agenda;
+import org.fengqiao.agenda.AgendaFilter;
+import org.fengqiao.agenda.Whose;
 import org.fengqiao.casefile.CaseFilter;
 import org.fengqiao.casefile.CaseList;
 import org.fengqiao.casefile.CaseStatus;
@@ -126,6 +129,33 @@ class QueriesTest {
             assertEquals(List.of(), duplicates.find(viewer, probe));
         }
         assertEquals(3 * VIEWERS.size(), asked.size());
+    }
+
+    @Test
+    void whatIsDueFitsTheMapping() throws Exception {
+        List<String> asked = new ArrayList<>();
+        Agenda agenda = with(new Agenda(), Mapping.findingNothing(asked));
+        set(agenda, "time", new TimeSource());
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        for (Viewer viewer : VIEWERS) {
+            for (Whose whose : Whose.values()) {
+                for (AgendaFilter filter : List.of(
+                        AgendaFilter.due(whose, null, null),
+                        AgendaFilter.due(whose, day, day),
+                        AgendaFilter.paused(whose))) {
+                    assertEquals(
+                            List.of(), agenda.page(viewer, filter, 20, null).items());
+                    agenda.page(viewer, filter, 20, Keyset.encode(filter.paused() ? null : day, 5L));
+                    assertEquals(0, agenda.count(viewer, filter));
+                }
+                assertTrue(agenda.month(viewer, whose, java.time.YearMonth.of(2026, 11))
+                        .isEmpty());
+            }
+        }
+        assertTrue(asked.stream()
+                .allMatch(query -> query.contains("c.regionCode between")
+                        || query.contains("exists (select 1 from Case")
+                        || query.contains("1 = 0")));
     }
 
     @Test

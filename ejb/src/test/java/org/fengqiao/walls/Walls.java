@@ -36,8 +36,8 @@ final class Walls {
             Set.of("organisation", "deadline"),
             Set.of("access", "document"),
             Set.of("casefile"),
-            Set.of("intake", "evidence", "routing", "mediation", "petition"),
-            Set.of("search", "statistics", "feedback", "notification", "audit"),
+            Set.of("intake", "evidence", "routing", "mediation", "petition", "supervision"),
+            Set.of("search", "statistics", "feedback", "notification", "audit", "agenda"),
             Set.of("schedule", "demo"));
 
     /** From here up, the packages of one floor do not know each other either. */

@@ -23,6 +23,7 @@ public class Here {
 
     private String context = "";
     private String path = "";
+    private String house = "";
     private Map<String, List<String>> query = new LinkedHashMap<>();
 
     public Here() {}
@@ -30,6 +31,7 @@ public class Here {
     @Inject
     public Here(HttpServletRequest request) {
         context = request.getContextPath();
+        house = house(request);
         path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         if ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod())) {
             request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
@@ -38,6 +40,17 @@ public class Here {
 
     static Here of(HttpServletRequest request) {
         return new Here(request);
+    }
+
+    /** Address of the application as the reader's browser calls it: {@code https://example.org}. Behind a proxy see {@code FENGQIAO_BEHIND_PROXY}. */
+    public static String house(HttpServletRequest request) {
+        boolean usual = request.getServerPort() == ("https".equals(request.getScheme()) ? 443 : 80);
+        return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + request.getServerPort())
+                + request.getContextPath();
+    }
+
+    public String getHouse() {
+        return house;
     }
 
     /** Path of this page within the application, for example {@code /cases/list.xhtml}. */

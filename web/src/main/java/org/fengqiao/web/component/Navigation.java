@@ -24,10 +24,15 @@ public class Navigation {
         Role.CLERK, Role.MEDIATOR, Role.DIRECTOR, Role.UNIT_HANDLER, Role.SUPERVISOR, Role.GRID_WORKER
     };
 
+    private static final Role[] AGENDA_PEOPLE = {
+        Role.CLERK, Role.MEDIATOR, Role.DIRECTOR, Role.UNIT_HANDLER, Role.SUPERVISOR, Role.LEADER
+    };
+
     private static final List<NavigationSection> SECTIONS = List.of(
             section(
                     "",
                     entry("worklist", "/worklist.xhtml", "g w", CASE_PEOPLE),
+                    entry("agenda", "/agenda.xhtml", "g a", AGENDA_PEOPLE),
                     entry("cases", "/cases/list.xhtml", null, CASE_PEOPLE),
                     entry("intake", "/intake.xhtml", "n", Role.CLERK, Role.GRID_WORKER, Role.MEDIATOR, Role.DIRECTOR)),
             section(

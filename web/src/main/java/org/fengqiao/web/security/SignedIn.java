@@ -50,7 +50,7 @@ public record SignedIn(long staffId, String login, Set<String> roles, boolean mu
     }
 
     /** Where a request came from, as the records of the house write it. */
-    static String source(HttpServletRequest request) {
+    public static String source(HttpServletRequest request) {
         boolean api = request.getRequestURI().startsWith(request.getContextPath() + "/api/");
         return (api ? "API " : "PAGE ") + request.getRemoteAddr();
     }
