@@ -3,7 +3,6 @@ package org.fengqiao.mediation;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +18,12 @@ import org.fengqiao.mediation.MediationAction.PerformanceStatus;
 import org.fengqiao.mediation.MediationAction.Seal;
 import org.fengqiao.mediation.MediationAction.Sign;
 import org.fengqiao.shared.ApplicationService;
+import org.fengqiao.shared.FieldCheck;
 import org.fengqiao.shared.TimeSource;
 
 /** The agreement: its content, the signatures and the seal that make it binding (PML Art. 28 to 30). */
 @ApplicationService
 class AgreementSteps {
-
-    private static final BigDecimal MOST = new BigDecimal("999999999999.99");
 
     @PersistenceContext(unitName = "fengqiao")
     EntityManager em;
@@ -37,7 +35,7 @@ class AgreementSteps {
     MediationPapers papers;
 
     Map<String, Object> agree(Viewer viewer, MediationFile file, Agree action) {
-        Fields fields = new Fields();
+        FieldCheck fields = new FieldCheck();
         LocalDate on = fields.day("on", action.on(), time.today(), file.mediation().acceptedOn);
         fields.required("form", action.form());
         fields.text("facts", action.facts(), true, 20_000);
@@ -91,7 +89,7 @@ class AgreementSteps {
                 mediation.number);
     }
 
-    private void performance(Fields fields, String at, Performance item, LocalDate agreedOn) {
+    private void performance(FieldCheck fields, String at, Performance item, LocalDate agreedOn) {
         if (item == null) {
             fields.required(at + "content", null);
             return;
@@ -101,12 +99,7 @@ class AgreementSteps {
         fields.required(at + "dueOn", item.dueOn());
         fields.when(
                 item.dueOn() != null && item.dueOn().isBefore(agreedOn), at + "dueOn", "BEFORE", agreedOn.toString());
-        if (item.amount() != null) {
-            boolean inRange = item.amount().signum() >= 0 && item.amount().compareTo(MOST) <= 0;
-            fields.when(!inRange, at + "amount", "OUT_OF_RANGE", "0", MOST.toPlainString());
-            // The database would round it without a word.
-            fields.when(inRange && item.amount().stripTrailingZeros().scale() > 2, at + "amount", "TOO_PRECISE", 2);
-        }
+        fields.money(at + "amount", item.amount());
     }
 
     private PerformanceItem item(MediationFile file, int number, Performance performance) {
@@ -124,7 +117,7 @@ class AgreementSteps {
     }
 
     Map<String, Object> sign(Viewer viewer, MediationFile file, Sign action) {
-        Fields fields = new Fields();
+        FieldCheck fields = new FieldCheck();
         LocalDate on = fields.day("on", action.on(), time.today(), file.mediation().agreedOn);
         boolean mediator = !Boolean.FALSE.equals(action.mediator());
         List<Party> signing = action.parties().isEmpty() && mediator
@@ -169,7 +162,7 @@ class AgreementSteps {
 
     /** The agreement binds from the day on which the last of all signatures and the seal stands under it (Art. 29). */
     Map<String, Object> seal(Viewer viewer, MediationFile file, Seal action) {
-        Fields fields = new Fields();
+        FieldCheck fields = new FieldCheck();
         LocalDate on = fields.day("on", action.on(), time.today(), file.mediation().agreedOn);
         fields.complain();
         Mediation mediation = file.mediation();

@@ -24,6 +24,7 @@ import org.fengqiao.organisation.StaffDirectory;
 import org.fengqiao.region.RegionCode;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
+import org.fengqiao.shared.FieldCheck;
 import org.fengqiao.shared.NumberTemplate;
 import org.fengqiao.shared.TimeSource;
 
@@ -53,7 +54,7 @@ class ConsentSteps {
     StaffDirectory staff;
 
     Map<String, Object> consent(MediationFile file, MediationAction.Consent action) {
-        Fields fields = new Fields();
+        FieldCheck fields = new FieldCheck();
         LocalDate on = fields.day("on", action.on(), time.today(), null);
         fields.text("note", action.note(), false, 500);
         List<Party> asked = action.parties().isEmpty()
@@ -71,7 +72,7 @@ class ConsentSteps {
     }
 
     Map<String, Object> refuse(MediationFile file, Refuse action) {
-        Fields fields = new Fields();
+        FieldCheck fields = new FieldCheck();
         LocalDate on = fields.day("on", action.on(), time.today(), null);
         fields.required("party", action.party());
         fields.text("note", action.note(), false, 500);
@@ -109,7 +110,7 @@ class ConsentSteps {
     }
 
     Map<String, Object> accept(Viewer viewer, MediationFile file, Accept action) {
-        Fields fields = new Fields();
+        FieldCheck fields = new FieldCheck();
         LocalDate on = fields.day("on", action.on(), time.today(), null);
         Organisation committee = committee(viewer, file, action.committee(), fields);
         fields.complain();
@@ -123,7 +124,7 @@ class ConsentSteps {
         return Map.of("committee", committee.name(), "number", mediation.number, "on", on.toString());
     }
 
-    private Organisation committee(Viewer viewer, MediationFile file, Long chosen, Fields fields) {
+    private Organisation committee(Viewer viewer, MediationFile file, Long chosen, FieldCheck fields) {
         if (chosen == null) {
             return organisations.committeesOf(file.file().centreId()).stream()
                     .findFirst()
@@ -138,7 +139,7 @@ class ConsentSteps {
     }
 
     Map<String, Object> assign(MediationFile file, Assign action) {
-        Fields fields = new Fields();
+        FieldCheck fields = new FieldCheck();
         fields.required("host", action.host());
         fields.when(!Boolean.TRUE.equals(action.recusalChecked()), "recusalChecked", "RECUSAL_NOT_CHECKED");
         boolean disclosed = action.disclosure() != null && !action.disclosure().isBlank();

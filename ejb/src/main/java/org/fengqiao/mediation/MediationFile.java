@@ -11,6 +11,7 @@ import org.fengqiao.casefile.Party;
 import org.fengqiao.casefile.Proceeding;
 import org.fengqiao.mediation.MediationAction.PerformanceStatus;
 import org.fengqiao.organisation.Role;
+import org.fengqiao.shared.FieldCheck;
 
 /** A mediation with everything that hangs on it, as read in one go for an action or a view. */
 record MediationFile(
@@ -46,7 +47,7 @@ record MediationFile(
         return parties.stream().filter(Party::principal).toList();
     }
 
-    List<Party> principals(Fields fields, List<Long> ids) {
+    List<Party> principals(FieldCheck fields, List<Long> ids) {
         List<Party> found =
                 principals().stream().filter(p -> ids.contains(p.id())).toList();
         fields.when(found.size() < new HashSet<>(ids).size(), "parties", "UNKNOWN_PARTY");

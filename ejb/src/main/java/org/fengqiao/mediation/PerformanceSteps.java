@@ -7,6 +7,7 @@ import org.fengqiao.mediation.MediationAction.Close;
 import org.fengqiao.mediation.MediationAction.PerformanceStatus;
 import org.fengqiao.mediation.MediationAction.RecordPerformance;
 import org.fengqiao.shared.ApplicationService;
+import org.fengqiao.shared.FieldCheck;
 import org.fengqiao.shared.TimeSource;
 
 /** What became of an agreement, and the end of the mediation (PML Art. 31, 32). */
@@ -17,7 +18,7 @@ class PerformanceSteps {
     TimeSource time;
 
     Map<String, Object> perform(MediationFile file, RecordPerformance action) {
-        Fields fields = new Fields();
+        FieldCheck fields = new FieldCheck();
         LocalDate on = fields.day("on", action.on(), time.today(), file.mediation().effectiveOn);
         fields.required("item", action.item());
         fields.when(action.status() == null || action.status() == PerformanceStatus.OPEN, "status", "REQUIRED");
@@ -47,7 +48,7 @@ class PerformanceSteps {
     }
 
     Map<String, Object> close(MediationFile file, Close action) {
-        Fields fields = new Fields();
+        FieldCheck fields = new FieldCheck();
         Mediation mediation = file.mediation();
         LocalDate ended = mediation.effectiveOn == null ? mediation.terminatedOn : mediation.effectiveOn;
         LocalDate on = fields.day("on", action.on(), time.today(), ended);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.fengqiao.mediation.MediationAction.RecordSession;
 import org.fengqiao.mediation.MediationAction.Terminate;
 import org.fengqiao.shared.ApplicationService;
+import org.fengqiao.shared.FieldCheck;
 import org.fengqiao.shared.TimeSource;
 
 /** The talks and, where they lead nowhere, their end with the ways told that stay open (PML Art. 21, 26, 27). */
@@ -24,7 +25,7 @@ class SessionSteps {
     TimeSource time;
 
     Map<String, Object> session(MediationFile file, RecordSession action) {
-        Fields fields = new Fields();
+        FieldCheck fields = new FieldCheck();
         fields.required("heldAt", action.heldAt());
         fields.text("place", action.place(), true, 200);
         fields.text("participants", action.participants(), false, 500);
@@ -56,7 +57,7 @@ class SessionSteps {
     }
 
     Map<String, Object> terminate(MediationFile file, Terminate action) {
-        Fields fields = new Fields();
+        FieldCheck fields = new FieldCheck();
         LocalDate on = fields.day("on", action.on(), time.today(), file.mediation().acceptedOn);
         fields.required("ground", action.ground());
         fields.text("reason", action.reason(), true, 2_000);

@@ -4,14 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.fengqiao.region.RegionCode;
 import org.fengqiao.region.Regions;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
-import org.fengqiao.shared.FieldError;
+import org.fengqiao.shared.FieldCheck;
 import org.fengqiao.shared.TimeSource;
 
 /** Registers centres, units and committees, and records each change. Who may do so is decided one floor up. */
@@ -87,37 +85,35 @@ public class OrganisationRegister {
     }
 
     private OrganisationForm checked(OrganisationForm form, Long id) {
-        List<FieldError> wrong = new ArrayList<>();
+        FieldCheck wrong = new FieldCheck();
         OrganisationKind kind = form.kind() == null ? OrganisationKind.CENTRE : form.kind();
         boolean centre = kind == OrganisationKind.CENTRE;
-        String name = Fields.text("name", form.name(), 120, wrong);
-        String abbreviation = Fields.text("abbreviation", form.abbreviation(), 40, wrong);
-        String speciality = Fields.optional("speciality", form.speciality(), 60, wrong);
+        String name = wrong.line("name", form.name(), true, 120);
+        String abbreviation = wrong.line("abbreviation", form.abbreviation(), true, 40);
+        String speciality = wrong.line("speciality", form.speciality(), false, 60);
         Organisation parent = centre || form.centreId() == null ? null : em.find(Organisation.class, form.centreId());
         if (!centre && id == null && (parent == null || parent.kind != OrganisationKind.CENTRE)) {
-            wrong.add(new FieldError("centreId", "REQUIRED"));
+            wrong.add("centreId", "REQUIRED");
         }
         String region = parent != null ? parent.regionCode : form.regionCode();
         if (centre) {
             region = RegionCode.parse(region).map(RegionCode::value).orElse(null);
             if (region == null || regions.find(region).isEmpty()) {
-                wrong.add(new FieldError("regionCode", "UNKNOWN_REGION", String.valueOf(form.regionCode())));
+                wrong.add("regionCode", "UNKNOWN_REGION", String.valueOf(form.regionCode()));
             } else if (form.active()
                     && organisations
                             .centreOf(region)
                             .filter(o -> !o.id.equals(id))
                             .isPresent()) {
-                wrong.add(new FieldError("regionCode", "CENTRE_EXISTS"));
+                wrong.add("regionCode", "CENTRE_EXISTS");
             }
         }
         if (kind == OrganisationKind.UNIT && form.mode() == null) {
-            wrong.add(new FieldError("mode", "REQUIRED"));
+            wrong.add("mode", "REQUIRED");
         }
-        Fields.past("establishedOn", form.establishedOn(), time.today(), wrong);
-        Fields.past("termStartedOn", form.termStartedOn(), time.today(), wrong);
-        if (!wrong.isEmpty()) {
-            throw DomainError.invalidFields(wrong);
-        }
+        wrong.past("establishedOn", form.establishedOn(), null, time.today());
+        wrong.past("termStartedOn", form.termStartedOn(), null, time.today());
+        wrong.complain();
         boolean committee = kind == OrganisationKind.COMMITTEE;
         return new OrganisationForm(
                 kind,

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
-import org.fengqiao.shared.FieldError;
+import org.fengqiao.shared.FieldCheck;
 import org.fengqiao.shared.PhoneNumber;
 
 /** Registers people, opens and closes their accounts and gives them roles, and records each change. Who may do so is decided one floor up. */
@@ -114,29 +114,27 @@ public class StaffRegister {
     }
 
     private StaffForm checked(StaffForm form, Staff staff) {
-        List<FieldError> wrong = new ArrayList<>();
-        String name = Fields.text("name", form.name(), 80, wrong);
-        String login = Fields.optional("login", form.login(), 60, wrong);
-        String phone = Fields.optional("phone", form.phone(), 40, wrong);
+        FieldCheck wrong = new FieldCheck();
+        String name = wrong.line("name", form.name(), true, 80);
+        String login = wrong.line("login", form.login(), false, 60);
+        String phone = wrong.line("phone", form.phone(), false, 40);
         if (login != null && !LOGIN.matcher(login).matches()) {
-            wrong.add(new FieldError("login", "LOGIN_FORMAT"));
+            wrong.add("login", "LOGIN_FORMAT");
         } else if (login != null
                 && directory.byLogin(login).filter(other -> other != staff).isPresent()) {
-            wrong.add(new FieldError("login", "LOGIN_TAKEN", login));
+            wrong.add("login", "LOGIN_TAKEN", login);
         }
         if (phone != null) {
             PhoneNumber.check(phone).ifPresent(problem -> wrong.add(problem.at("phone")));
         }
         Organisation organisation = em.find(Organisation.class, form.organisationId());
         if (organisation == null || !organisation.active) {
-            wrong.add(new FieldError("organisationId", "REQUIRED"));
+            wrong.add("organisationId", "REQUIRED");
         } else if (staff != null) {
             RoleRule.problem(staff.roles, organisation.kind)
                     .ifPresent(problem -> wrong.add(problem.at("organisationId")));
         }
-        if (!wrong.isEmpty()) {
-            throw DomainError.invalidFields(wrong);
-        }
+        wrong.complain();
         boolean committee = organisation.kind == OrganisationKind.COMMITTEE;
         return new StaffForm(
                 login,

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** The database of the running server, under the roles that the launcher has made. */
 final class AppDatabase {
@@ -20,6 +21,20 @@ final class AppDatabase {
     /** As who owns the tables and migrates them. */
     static Connection asOwner(RunningServer server) throws SQLException {
         return connect(server, "fengqiao_owner", "password-owner");
+    }
+
+    /**
+     * Tampers with what nobody but the owner can reach.
+     *
+     * @return the number of rows that it changed
+     */
+    static int change(RunningServer server, String sql) {
+        try (Connection owner = asOwner(server);
+                Statement statement = owner.createStatement()) {
+            return statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Connection connect(RunningServer server, String user, String password) throws SQLException {

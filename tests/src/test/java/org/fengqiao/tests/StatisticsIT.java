@@ -87,11 +87,11 @@ class StatisticsIT extends ServerTest {
     void something_tampered_with_is_found_named_and_put_right() {
         MediationJob job = MediationJob.open().consent().accept().assign().session();
         exact();
-        int changed = OwnerDatabase.change(
+        int changed = AppDatabase.change(
                 server(),
                 "update mediation_counter set accepted = accepted + 7 where (region_code, day, category, mediator_id) in"
                         + " (select region_code, day, category, mediator_id from mediation_counter where accepted > 0 limit 1)");
-        changed += OwnerDatabase.change(
+        changed += AppDatabase.change(
                 server(),
                 "update mediation_fact set taken_up = not taken_up where case_id ="
                         + " (select id from case_file where case_no = '" + job.caseNo() + "')");
