@@ -57,6 +57,9 @@ public class CasePage implements Serializable {
     private transient List<MediationView> mediations;
     private transient Chronicle chronicle;
     private transient Map<Long, TextState> textStates;
+    private transient NextStep next;
+    private transient List<Documents.Entry> papers;
+    private transient List<Attachments.Entry> evidence;
 
     @Inject
     private CurrentViewer current;
@@ -125,7 +128,10 @@ public class CasePage implements Serializable {
     }
 
     public NextStep getNext() {
-        return NextStep.of(getMediation(), texts.texts());
+        if (next == null) {
+            next = NextStep.of(getMediation(), texts.texts());
+        }
+        return next;
     }
 
     /** Opens a mediation on a file that has none running. */
@@ -154,7 +160,10 @@ public class CasePage implements Serializable {
     }
 
     public List<Documents.Entry> getPapers() {
-        return documents.of(current.viewer(), no);
+        if (papers == null) {
+            papers = documents.of(current.viewer(), no);
+        }
+        return papers;
     }
 
     /** State of the mediation, or of the file when there is none. */
@@ -207,7 +216,10 @@ public class CasePage implements Serializable {
     }
 
     public List<Attachments.Entry> getEvidence() {
-        return attachments.list(current.viewer(), no);
+        if (evidence == null) {
+            evidence = attachments.list(current.viewer(), no);
+        }
+        return evidence;
     }
 
     /** Whether the search finds what is written in the file; nothing for pictures and sounds, where nobody expects it. */
