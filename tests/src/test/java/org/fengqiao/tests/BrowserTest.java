@@ -93,12 +93,16 @@ public abstract class BrowserTest extends ServerTest {
 
     /** Accessibility: nothing serious or critical. */
     protected final void axe(Page where) {
-        List<String> found = new AxeBuilder(where)
+        assertEquals(List.of(), grave(where), "accessibility of " + where.url());
+    }
+
+    /** What axe finds that is serious or critical. */
+    protected final List<String> grave(Page where) {
+        return new AxeBuilder(where)
                 .analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
                         .map(BrowserTest::describe)
                         .toList();
-        assertEquals(List.of(), found, "accessibility of " + where.url());
     }
 
     private static String describe(Rule rule) {

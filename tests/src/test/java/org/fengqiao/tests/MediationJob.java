@@ -59,6 +59,10 @@ final class MediationJob {
         return caseNo;
     }
 
+    long proceeding() {
+        return proceeding;
+    }
+
     MediationJob consent() {
         return act("clerk", "CONSENT", "{}");
     }

@@ -6,13 +6,16 @@ import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectOne;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fengqiao.shared.Texts;
 
 /**
@@ -21,8 +24,8 @@ import org.fengqiao.shared.Texts;
  * <p>Attributes: {@code label}; {@code required} (the star; the rule itself stays in the service); {@code hint};
  * {@code passed} (a green line after a check that went well); {@code name} (the field's path in {@code FieldError}, so
  * that a refusal lands here); {@code group} (several radio buttons or boxes: a fieldset instead of a label);
- * {@code styleClass}, {@code rendered}. The first input inside gets {@code aria-describedby}, {@code aria-invalid} and
- * {@code aria-required}. It is no naming container: ids stay those of the form.
+ * {@code styleClass}, {@code rendered}. The first input inside, or the group as a whole, gets {@code aria-describedby},
+ * {@code aria-invalid} and {@code aria-required}. It is no naming container: ids stay those of the form.
  */
 @FacesComponent(Field.COMPONENT_TYPE)
 public class Field extends UIComponentBase {
@@ -50,15 +53,18 @@ public class Field extends UIComponentBase {
         List<FacesMessage> messages = messages(context, input);
         boolean required = Boolean.TRUE.equals(getAttributes().get("required"))
                 || "true".equals(getAttributes().get("required"));
-        if (input != null) {
-            describe(context, input, messages, required);
-        }
         boolean group = group();
+        if (input != null) {
+            describe(input, group ? Map.of() : described(context, messages, required));
+        }
         ResponseWriter writer = context.getResponseWriter();
         writer.startElement(group ? "fieldset" : "div", this);
         writer.writeAttribute("id", getClientId(context), "id");
         String styleClass = text("styleClass");
         writer.writeAttribute("class", styleClass == null ? "fq-field" : "fq-field " + styleClass, "styleClass");
+        if (group) {
+            group(writer, input, described(context, messages, required));
+        }
         writer.startElement(group ? "legend" : "label", null);
         if (!group && input != null) {
             writer.writeAttribute("for", focusId(context, input), null);
@@ -89,16 +95,33 @@ public class Field extends UIComponentBase {
         writer.endElement(group() ? "fieldset" : "div");
     }
 
-    private void describe(FacesContext context, UIInput input, List<FacesMessage> messages, boolean required) {
-        Map<String, Object> attributes = input.getPassThroughAttributes(true);
+    private Map<String, String> described(FacesContext context, List<FacesMessage> messages, boolean required) {
+        Map<String, String> described = new LinkedHashMap<>();
         String id = getClientId(context);
-        attributes.put("aria-describedby", (text("hint") == null ? "" : id + "-hint ") + id + "-message");
-        attributes.put("aria-invalid", String.valueOf(!messages.isEmpty()));
+        described.put("aria-describedby", (text("hint") == null ? "" : id + "-hint ") + id + "-message");
+        described.put("aria-invalid", String.valueOf(!messages.isEmpty()));
         if (required) {
-            attributes.put("aria-required", "true");
+            described.put("aria-required", "true");
         }
+        return described;
+    }
+
+    private void describe(UIInput input, Map<String, String> described) {
+        input.getPassThroughAttributes(true).putAll(described);
         if (input.getAttributes().get("label") == null && text("label") != null) {
             input.getAttributes().put("label", text("label"));
+        }
+    }
+
+    /** The list that Faces draws would repeat these on every part of it, where most of them mean nothing; only radio buttons can be required. */
+    private static void group(ResponseWriter writer, UIInput input, Map<String, String> described) throws IOException {
+        if (input instanceof UISelectOne) {
+            writer.writeAttribute("role", "radiogroup", null);
+        } else {
+            described.keySet().retainAll(Set.of("aria-describedby"));
+        }
+        for (Map.Entry<String, String> each : described.entrySet()) {
+            writer.writeAttribute(each.getKey(), each.getValue(), null);
         }
     }
 

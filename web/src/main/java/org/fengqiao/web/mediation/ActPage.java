@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fengqiao.document.PdfPrinter;
 import org.fengqiao.mediation.MediationAction;
 import org.fengqiao.mediation.MediationAction.PerformanceStatus;
@@ -108,6 +109,14 @@ public class ActPage implements Serializable {
             view = views.view(current.viewer(), no, proceeding);
         }
         return view;
+    }
+
+    /** The number of the mediation, or of the case while it has none, and who is in it: nobody shall act on the wrong file. */
+    public String getAbout() {
+        MediationView m = getView();
+        String parties =
+                m.parties().stream().map(MediationView.PartyStanding::name).collect(Collectors.joining(" ↔ "));
+        return (m.number() == null ? no : m.number()) + " · " + parties;
     }
 
     /** Why the action cannot be taken now, or null when it can. */
