@@ -30,7 +30,7 @@ final class Operate {
         Options options = house.options();
         Path file = null;
         switch (options.command()) {
-            case "import-regions" -> file = existing(Path.of(options.onlyArgument("FILE")));
+            case "import-regions" -> file = existing(Path.of(options.onlyArgument("FILE [--complete]")));
             case "create-admin" -> options.onlyArgument("NAME");
             case "run-job", "clock" -> {
                 if (options.arguments().size() > 1) {
@@ -53,9 +53,12 @@ final class Operate {
         if (options.command().equals("create-admin")) {
             Administrator.create(house, operator, options.arguments().get(0));
         } else {
-            List<String> arguments = file == null
-                    ? options.arguments()
-                    : List.of(file.getFileName().toString());
+            // the server reads the file from the request; its path here says nothing there
+            String path = file == null ? "" : options.onlyArgument("FILE");
+            List<String> arguments = options.arguments().stream()
+                    .map(argument ->
+                            argument.equals(path) ? Path.of(path).getFileName().toString() : argument)
+                    .toList();
             operator.run(options.command(), arguments, body(file), house.progress()::step);
         }
         house.progress().step("Done: " + options.command());

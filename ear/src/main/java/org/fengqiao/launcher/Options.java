@@ -3,11 +3,15 @@ package org.fengqiao.launcher;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The command line, read. Unknown options are refused: a mistyped one must not be taken for a wish of no effect. */
 record Options(String command, int port, Path data, boolean demo, boolean force, List<String> arguments) {
 
     static final int DEFAULT_PORT = 8080;
+
+    /** What only one command takes; it goes on to the service as an argument. */
+    private static final Map<String, String> OWN = Map.of("recount", "--repair", "import-regions", "--complete");
 
     static Options parse(Path root, String... args) {
         String command = null;
@@ -24,7 +28,8 @@ record Options(String command, int port, Path data, boolean demo, boolean force,
                 case "--no-demo" -> demo = false;
                 case "--force" -> force = true;
                 default -> {
-                    if (arg.startsWith("--") && !(arg.equals("--repair") && "recount".equals(command))) {
+                    boolean own = command != null && arg.equals(OWN.get(command));
+                    if (arg.startsWith("--") && !own) {
                         throw new Refusal("unknown option " + arg + ": ./fengqiao help lists them");
                     } else if (command == null) {
                         command = arg;
@@ -42,10 +47,13 @@ record Options(String command, int port, Path data, boolean demo, boolean force,
 
     /** The one argument that a command needs, with the line that tells when it is missing. */
     String onlyArgument(String usage) {
-        if (arguments.size() != 1) {
+        List<String> plain = arguments.stream()
+                .filter(argument -> !argument.equals(OWN.get(command)))
+                .toList();
+        if (plain.size() != 1) {
             throw new Refusal("usage: ./fengqiao " + command + " " + usage);
         }
-        return arguments.get(0);
+        return plain.get(0);
     }
 
     private static String value(String[] args, int index, String usage) {

@@ -53,6 +53,17 @@ class OptionsTest {
     }
 
     @Test
+    void only_a_region_file_is_complete() {
+        Options options = Options.parse(ROOT, "import-regions", "regions.csv", "--complete");
+
+        assertEquals(List.of("regions.csv", "--complete"), options.arguments());
+        assertEquals("regions.csv", options.onlyArgument("FILE [--complete]"));
+        assertEquals("unknown option --complete: ./fengqiao help lists them", refusal("recount", "--complete"));
+        Options nameless = Options.parse(ROOT, "import-regions", "--complete");
+        assertThrows(Refusal.class, () -> nameless.onlyArgument("FILE [--complete]"));
+    }
+
+    @Test
     void a_missing_argument_is_answered_with_the_usage() {
         Options options = Options.parse(ROOT, "backup");
 
