@@ -1,6 +1,7 @@
 package org.fengqiao.casefile;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.fengqiao.access.Viewer;
 import org.fengqiao.deadline.Clocks;
 import org.fengqiao.deadline.Counting;
 import org.fengqiao.deadline.DeadlineClock;
+import org.fengqiao.deadline.Owner;
+import org.fengqiao.organisation.Actor;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.TimeSource;
@@ -30,61 +33,90 @@ public class CaseDeadlines {
     TimeSource time;
 
     /** Starts a clock by the rule; the start day itself is not counted (Civil Code 201). */
-    public void start(CaseFile file, Long proceedingId, String rule, LocalDate startedOn) {
-        file.clocks.add(clocks.start(file.id, proceedingId, rule, startedOn));
+    public void start(
+            CaseFile file, Long proceedingId, String rule, LocalDate startedOn, Owner owner, CaseEvent because) {
+        file.clocks.add(clocks.start(place(file, proceedingId), rule, startedOn, owner, by(because)));
         refresh(file);
     }
 
     /** A date that the parties or an organ have set, with what is due then: no rule counts it. */
-    public void appoint(CaseFile file, Long proceedingId, String rule, LocalDate dueOn, String subject) {
-        file.clocks.add(clocks.appoint(file.id, proceedingId, rule, time.today(), dueOn, subject));
+    public void appoint(
+            CaseFile file,
+            Long proceedingId,
+            String rule,
+            LocalDate dueOn,
+            String subject,
+            Owner owner,
+            CaseEvent because) {
+        file.clocks.add(
+                clocks.appoint(place(file, proceedingId), rule, time.today(), dueOn, subject, owner, by(because)));
         refresh(file);
     }
 
     /** What was due has been done. Without such a running clock nothing happens. */
-    public void met(CaseFile file, String rule, LocalDate on) {
-        clocks.end(file.clocks, rule, null, "MET", on);
+    public void met(CaseFile file, String rule, LocalDate on, CaseEvent because) {
+        met(file, rule, null, on, because);
+    }
+
+    /** @param subject what was due by an appointed date; null for any */
+    public void met(CaseFile file, String rule, String subject, LocalDate on, CaseEvent because) {
+        clocks.end(file.clocks, rule, subject, "MET", on, by(because));
         refresh(file);
     }
 
-    public void met(CaseFile file, String rule, String subject, LocalDate on) {
-        clocks.end(file.clocks, rule, subject, "MET", on);
-        refresh(file);
-    }
-
-    public void cancel(CaseFile file, String rule, LocalDate on) {
-        clocks.end(file.clocks, rule, null, "CANCELLED", on);
+    public void cancel(CaseFile file, String rule, LocalDate on, CaseEvent because) {
+        clocks.end(file.clocks, rule, null, "CANCELLED", on, by(because));
         refresh(file);
     }
 
     /** A closed case has no running clock. */
-    public void cancelAll(CaseFile file, LocalDate on) {
-        clocks.end(file.clocks, null, null, "CANCELLED", on);
+    public void cancelAll(CaseFile file, LocalDate on, CaseEvent because) {
+        clocks.end(file.clocks, null, null, "CANCELLED", on, by(because));
         refresh(file);
     }
 
+    /** Another person has a proceeding in hand now: its open clocks follow, all but those that only other organs can meet. */
+    public void handOver(CaseFile file, long proceedingId, Owner owner, CaseEvent because) {
+        for (DeadlineClock clock : file.clocks) {
+            if (clock.proceedingId() != null && clock.proceedingId() == proceedingId) {
+                clocks.move(clock, owner, time.today(), by(because));
+            }
+        }
+    }
+
+    private static Clocks.Place place(CaseFile file, Long proceedingId) {
+        return new Clocks.Place(file.id, proceedingId, file.regionCode);
+    }
+
+    private static Actor by(CaseEvent event) {
+        return new Actor(event.actorId, event.actorName, event.source);
+    }
+
     public List<DeadlineView> of(CaseFile file) {
-        LocalDate today = time.today();
+        Instant now = time.now();
         return file.clocks.stream()
-                .map(c -> view(c, today))
-                .sorted(Comparator.comparing((DeadlineView d) -> !d.running()).thenComparing(DeadlineView::dueOn))
+                .map(c -> view(c, now))
+                .sorted(Comparator.comparing((DeadlineView d) -> !d.open())
+                        .thenComparing(DeadlineView::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
 
-    private DeadlineView view(DeadlineClock c, LocalDate today) {
-        boolean lapsed = c.running()
-                && c.dueOn().isBefore(today)
-                && counting.rule(c.rule(), c.startedOn()).right();
+    private DeadlineView view(DeadlineClock c, Instant now) {
+        boolean lapsed =
+                c.running() && !now.isBefore(c.dueAt()) && counting.rule(c).right();
         return new DeadlineView(
                 c.id(),
                 c.rule(),
                 c.startedOn(),
                 c.dueOn(),
+                c.dueAt(),
                 c.provisional(),
                 lapsed ? "LAPSED" : c.state(),
+                c.suspendedOn(),
                 lapsed ? c.dueOn() : c.endedOn(),
                 c.subject(),
-                c.running() && !lapsed ? counting.light(c.rule(), c.dueOn(), today) : null);
+                c.overdueReason(),
+                c.open() && !lapsed ? counting.light(c, now) : null);
     }
 
     /** The sentence that tells how a due date was counted, with its article. */
@@ -100,8 +132,7 @@ public class CaseDeadlines {
     /** Lists are sorted by what somebody must do in time: a right that the parties may let pass is shown on the case only. */
     private void refresh(CaseFile file) {
         file.clocks.stream()
-                .filter(c ->
-                        c.running() && !counting.rule(c.rule(), c.startedOn()).right())
+                .filter(c -> c.running() && !counting.rule(c).right())
                 .min(Comparator.comparing(DeadlineClock::dueOn).thenComparing(DeadlineClock::id))
                 .ifPresentOrElse(c -> file.nextDue(c.rule(), c.dueOn()), () -> file.nextDue(null, null));
     }

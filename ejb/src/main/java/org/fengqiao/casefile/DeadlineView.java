@@ -1,25 +1,41 @@
 package org.fengqiao.casefile;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.fengqiao.deadline.TrafficLight;
 
 /**
- * A deadline on a file with its traffic light as of today. How it was counted is told by {@link CaseDeadlines#explain}.
+ * A deadline on a file with its traffic light as of now. How it was counted is told by {@link CaseDeadlines#explain}.
  *
- * @param state {@code RUNNING}, {@code MET}, {@code CANCELLED}, or {@code LAPSED}: a right of the parties that they did not use in time
+ * @param dueOn last day; null while it is suspended
+ * @param dueAt the moment when it is over, which a period of hours is read by; null while it is suspended
+ * @param state {@code RUNNING}, {@code SUSPENDED}, {@code MET}, {@code CANCELLED}, or {@code LAPSED}: a right of the parties that they did
+ *     not use in time
+ * @param overdueReason why it was not met in time; null while nobody has written it
  */
 public record DeadlineView(
         long id,
         String rule,
         LocalDate startedOn,
         LocalDate dueOn,
+        Instant dueAt,
         boolean provisional,
         String state,
+        LocalDate suspendedOn,
         LocalDate endedOn,
         String subject,
+        String overdueReason,
         TrafficLight light) {
 
     public boolean running() {
         return "RUNNING".equals(state);
+    }
+
+    public boolean suspended() {
+        return "SUSPENDED".equals(state);
+    }
+
+    public boolean open() {
+        return running() || suspended();
     }
 }

@@ -1,29 +1,91 @@
 package org.fengqiao.deadline;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.fengqiao.calendar.WorkingCalendar;
+import org.fengqiao.shared.Revisions;
+import org.fengqiao.shared.TimeSource;
 
 /** The rules and the calendar in force, and counting by them. */
 @ApplicationScoped
 public class Counting {
 
-    private final DeadlineRules rules = DeadlineRules.shipped();
-    private final WorkingCalendar calendar = WorkingCalendar.national();
-    private final PeriodCounter counter = new PeriodCounter(calendar);
+    @PersistenceContext(unitName = "fengqiao")
+    EntityManager em;
+
+    @Inject
+    Revisions revisions;
+
+    private Revisions.Kept<DeadlineRules> rules;
+
+    @PostConstruct
+    void keep() {
+        rules = revisions.keep("RULES", this::read);
+    }
+
+    private DeadlineRules read() {
+        return DeadlineRules.of(em.createQuery("select r from RuleVersion r order by r.id", RuleVersion.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultStream()
+                .map(RuleVersion::rule)
+                .toList());
+    }
+
+    /** All versions of all rules. */
+    public DeadlineRules rules() {
+        return rules.get();
+    }
+
+    /** The working days of a place: the country's, with the extra days of its province, city and county. */
+    public WorkingCalendar calendar(String regionCode) {
+        return CALENDAR;
+    }
+
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.national();
 
     public DeadlineRule rule(String code, LocalDate start) {
-        return rules.require(code, start);
+        return rules().require(code, start);
     }
 
-    public Counted count(String code, LocalDate start) {
-        return counter.count(rule(code, start), start);
+    /** The version that a clock keeps, with the length that its order states where the rule leaves that open. */
+    public DeadlineRule rule(DeadlineClock clock) {
+        DeadlineRule rule = clock.ruleId == null
+                ? rules().require(clock.rule, clock.startedOn, clock.regionCode)
+                : rules().byId(clock.ruleId)
+                        .orElseThrow(
+                                () -> new IllegalStateException("no version " + clock.ruleId + " of " + clock.rule));
+        return clock.statedLength == null ? rule : rule.withSpan(Span.of(clock.statedLength));
     }
 
-    /** How a due date stands today. */
+    public Counted count(DeadlineRule rule, LocalDateTime start, Ledger ledger, String regionCode) {
+        return new PeriodCounter(calendar(regionCode)).count(rule, start, ledger);
+    }
+
+    /** How a due date stands today, by the rule of a code that is in force. */
     public TrafficLight light(String code, LocalDate dueOn, LocalDate today) {
-        DeadlineRule rule = rules.require(code, today);
+        DeadlineRule rule = rules().require(code, today);
         PeriodUnit unit = rule.span() == null ? PeriodUnit.DAYS : rule.span().unit();
-        return TrafficLight.of(unit, rule.warn(), dueOn, today, calendar);
+        return TrafficLight.of(unit, rule.warn(), dueOn, today, calendar(""));
+    }
+
+    /** How an open clock stands at a moment, by the version it keeps. */
+    public TrafficLight light(DeadlineClock clock, Instant now) {
+        if (clock.suspended()) {
+            return TrafficLight.PAUSED;
+        }
+        DeadlineRule rule = rule(clock);
+        if (rule.span() != null && rule.span().inHours()) {
+            return TrafficLight.ofHours(rule.warn(), clock.dueAt, now);
+        }
+        PeriodUnit unit = rule.span() == null ? PeriodUnit.DAYS : rule.span().unit();
+        LocalDate today = LocalDate.ofInstant(now, TimeSource.ZONE);
+        return TrafficLight.of(unit, rule.warn(), clock.dueOn, today, calendar(clock.regionCode));
     }
 }

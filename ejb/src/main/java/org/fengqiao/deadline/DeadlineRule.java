@@ -7,6 +7,8 @@ import org.fengqiao.shared.Texts;
 /**
  * A period as a law or a local scheme sets it.
  *
+ * @param id row of the table; null for a rule that is only read from a file
+ * @param version 1 for the first of its code and region
  * @param code stable code, {@code D-P4}; its name is the text {@code deadline.rule.CODE}
  * @param starts what starts it, UPPER_SNAKE
  * @param owner who has to act in time
@@ -16,13 +18,19 @@ import org.fengqiao.shared.Texts;
  * @param extendedBy who may grant it; empty when nobody may
  * @param suspendedBy what suspends it; empty when nothing does
  * @param warn how much before the end it turns to "soon", in units of its length (days for months)
+ * @param ladder who is told when, in the writing of {@link AlertPlan}; empty for the house's usual one
+ * @param serviceHours {@code 08:30-17:30} when its warnings wait for working hours, else empty
  * @param basis article, see {@link LegalBasis}
  * @param validTo last day on which a new period may start under it; null while it is in force
- * @param region region whose own rule it is; empty for the whole country
+ * @param region digits that the codes of the region begin with whose own rule it is; empty for the whole country
  * @param preset true for a local scheme that a centre may choose, false for what always applies
  * @param confirmed false while number or article still have to be confirmed by the customer
+ * @param ownName name in Chinese of a rule that a region added itself; empty for what the texts of the house name
+ * @param ownNameEn the same in English; empty when it has none
  */
 public record DeadlineRule(
+        Long id,
+        int version,
         String code,
         String starts,
         String owner,
@@ -32,12 +40,16 @@ public record DeadlineRule(
         String extendedBy,
         String suspendedBy,
         int warn,
+        String ladder,
+        String serviceHours,
         String basis,
         LocalDate validFrom,
         LocalDate validTo,
         String region,
         boolean preset,
-        boolean confirmed) {
+        boolean confirmed,
+        String ownName,
+        String ownNameEn) {
 
     public boolean validOn(LocalDate date) {
         return !date.isBefore(validFrom) && (validTo == null || !date.isAfter(validTo));
@@ -59,6 +71,8 @@ public record DeadlineRule(
     /** The same rule with the length that an order states. */
     public DeadlineRule withSpan(Span stated) {
         return new DeadlineRule(
+                id,
+                version,
                 code,
                 starts,
                 owner,
@@ -68,16 +82,30 @@ public record DeadlineRule(
                 extendedBy,
                 suspendedBy,
                 warn,
+                ladder,
+                serviceHours,
                 basis,
                 validFrom,
                 validTo,
                 region,
                 preset,
-                confirmed);
+                confirmed,
+                ownName,
+                ownNameEn);
+    }
+
+    /** Whether it is the rule of a place: the country's or that of a region the place lies in. */
+    public boolean appliesIn(String regionCode) {
+        return regionCode.startsWith(region);
     }
 
     public String name(Texts texts) {
-        return texts.get("deadline.rule." + code);
+        String key = "deadline.rule." + code;
+        if (ownName.isEmpty() || texts.has(key)) {
+            return texts.get(key);
+        }
+        boolean english = "en".equals(texts.locale().getLanguage()) && !ownNameEn.isEmpty();
+        return english ? ownNameEn : ownName;
     }
 
     public String article(Texts texts) {

@@ -5,10 +5,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
 import org.fengqiao.casefile.CaseDeadlines;
+import org.fengqiao.casefile.CaseEvent;
 import org.fengqiao.casefile.CaseEventAppended;
 import org.fengqiao.casefile.CaseFile;
+import org.fengqiao.deadline.Owner;
 import org.fengqiao.mediation.MediationAction.PerformanceStatus;
 import org.fengqiao.shared.TimeSource;
 import org.fengqiao.shared.WrittenText;
@@ -40,37 +41,53 @@ class MediationClocks {
             return;
         }
         CaseFile file = appended.file();
-        Long proceeding = appended.event().proceedingId();
-        switch (appended.event().kind()) {
-            case "MEDIATION_STARTED" -> deadlines.start(file, proceeding, ACCEPTANCE, time.today());
-            case "MEDIATION_REFUSED" -> deadlines.met(file, ACCEPTANCE, time.today());
+        CaseEvent event = appended.event();
+        Long proceeding = event.proceedingId();
+        switch (event.kind()) {
+            case "MEDIATION_STARTED" ->
+                deadlines.start(
+                        file,
+                        proceeding,
+                        ACCEPTANCE,
+                        time.today(),
+                        new Owner(file.registeredBy(), file.centreId()),
+                        event);
+            case "MEDIATION_REFUSED" -> deadlines.met(file, ACCEPTANCE, time.today(), event);
             case "MEDIATION_ACCEPTED" -> {
-                LocalDate on = mediation(proceeding).acceptedOn;
-                deadlines.met(file, ACCEPTANCE, on);
-                deadlines.start(file, proceeding, MEDIATION, on);
+                Mediation mediation = mediation(proceeding);
+                deadlines.met(file, ACCEPTANCE, mediation.acceptedOn, event);
+                deadlines.start(file, proceeding, MEDIATION, mediation.acceptedOn, owner(mediation), event);
             }
-            case "AGREEMENT_ORAL", "AGREEMENT_SEALED" -> effective(file, mediation(proceeding));
-            case "PERFORMANCE_RECORDED" -> settled(file, proceeding);
-            case "MEDIATION_TERMINATED" -> deadlines.met(file, MEDIATION, mediation(proceeding).terminatedOn);
-            case "MEDIATION_CLOSED" -> deadlines.cancelAll(file, mediation(proceeding).closedOn);
+            case "MEDIATORS_ASSIGNED", "MEDIATORS_REPLACED" ->
+                deadlines.handOver(file, proceeding, owner(mediation(proceeding)), event);
+            case "AGREEMENT_ORAL", "AGREEMENT_SEALED" -> effective(file, mediation(proceeding), event);
+            case "PERFORMANCE_RECORDED" -> settled(file, proceeding, event);
+            case "MEDIATION_TERMINATED" -> deadlines.met(file, MEDIATION, mediation(proceeding).terminatedOn, event);
+            case "MEDIATION_CLOSED" -> deadlines.cancelAll(file, mediation(proceeding).closedOn, event);
             default -> {
                 // says something, starts and ends nothing
             }
         }
     }
 
-    private void effective(CaseFile file, Mediation mediation) {
-        deadlines.met(file, MEDIATION, mediation.effectiveOn);
-        deadlines.start(file, mediation.proceedingId, CONFIRMATION, mediation.effectiveOn);
+    /** The committee's until somebody has been named, then the host's. */
+    private static Owner owner(Mediation mediation) {
+        return new Owner(mediation.hostId, mediation.committeeId);
+    }
+
+    private void effective(CaseFile file, Mediation mediation, CaseEvent event) {
+        deadlines.met(file, MEDIATION, mediation.effectiveOn, event);
+        deadlines.start(file, mediation.proceedingId, CONFIRMATION, mediation.effectiveOn, owner(mediation), event);
         for (PerformanceItem item : mediation.performance) {
-            deadlines.appoint(file, mediation.proceedingId, PERFORMANCE, item.dueOn, subject(item));
+            deadlines.appoint(
+                    file, mediation.proceedingId, PERFORMANCE, item.dueOn, subject(item), owner(mediation), event);
         }
     }
 
-    private void settled(CaseFile file, Long proceeding) {
+    private void settled(CaseFile file, Long proceeding, CaseEvent event) {
         mediation(proceeding).performance.stream()
                 .filter(item -> item.status != PerformanceStatus.OPEN)
-                .forEach(item -> deadlines.met(file, PERFORMANCE, subject(item), item.settledOn));
+                .forEach(item -> deadlines.met(file, PERFORMANCE, subject(item), item.settledOn, event));
     }
 
     private static String subject(PerformanceItem item) {

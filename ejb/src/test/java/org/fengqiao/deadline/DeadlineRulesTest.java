@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeadlineRulesTest {
 
     private static final String HEADER =
-            "code,starts,owner,length,roll,extension,extendedBy,suspendedBy,warn,basis,validFrom,validTo,"
+            "code,starts,owner,length,roll,extension,extendedBy,suspendedBy,warn,ladder,serviceHours,basis,validFrom,validTo,"
                     + "region,preset,confirmed\n";
     private final DeadlineRules rules = DeadlineRules.shipped();
 
@@ -76,8 +76,8 @@ class DeadlineRulesTest {
     @Test
     void aNewVersionLeavesRunningPeriodsAlone() throws IOException {
         DeadlineRules two = DeadlineRules.of(DeadlineRules.read(new StringReader(HEADER
-                + "X,E,O,15 DAYS,yes,,,,3,PML 1,2020-01-01,2026-06-30,,no,yes\n"
-                + "X,E,O,10 DAYS,yes,,,,3,PML 1,2026-07-01,,,no,yes\n")));
+                + "X,E,O,15 DAYS,yes,,,,3,,,PML 1,2020-01-01,2026-06-30,,no,yes\n"
+                + "X,E,O,10 DAYS,yes,,,,3,,,PML 1,2026-07-01,,,no,yes\n")));
         assertEquals(15, two.require("X", LocalDate.of(2026, 6, 30)).span().length());
         assertEquals(10, two.require("X", LocalDate.of(2026, 7, 1)).span().length());
         DomainError early = assertThrows(DomainError.class, () -> two.require("X", LocalDate.of(2019, 12, 31)));
@@ -88,11 +88,11 @@ class DeadlineRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "X,E,O,15 WEEKS,yes,,,,3,PML 1,2020-01-01,,,no,yes",
-                "X,E,O,15 DAYS,maybe,,,,3,PML 1,2020-01-01,,,no,yes",
-                "X,E,O,15 DAYS,yes,,,,x,PML 1,2020-01-01,,,no,yes",
-                "X,E,O,15 DAYS,yes,,,,3,Art. 1,2020-01-01,,,no,yes",
-                "X,E,O,15 DAYS,yes,,,,3,PML 1,2020-02-30,,,no,yes"
+                "X,E,O,15 WEEKS,yes,,,,3,,,PML 1,2020-01-01,,,no,yes",
+                "X,E,O,15 DAYS,maybe,,,,3,,,PML 1,2020-01-01,,,no,yes",
+                "X,E,O,15 DAYS,yes,,,,x,,,PML 1,2020-01-01,,,no,yes",
+                "X,E,O,15 DAYS,yes,,,,3,,,Art. 1,2020-01-01,,,no,yes",
+                "X,E,O,15 DAYS,yes,,,,3,,,PML 1,2020-02-30,,,no,yes"
             })
     void aBadLineIsNamed(String line) {
         DomainError error = assertThrows(DomainError.class, () -> DeadlineRules.read(new StringReader(HEADER + line)));
