@@ -196,6 +196,7 @@ public class Clocks {
 
     DeadlineEntry entry(DeadlineClock clock, DeadlineEntry.Kind kind, LocalDate on, Actor by, String reason) {
         DeadlineEntry entry = new DeadlineEntry();
+        entry.clock = clock;
         entry.clockId = clock.id;
         entry.seq = ++clock.entries;
         entry.kind = kind;

@@ -4,8 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
@@ -63,6 +66,11 @@ public class DeadlineEntry {
 
     @Id
     Integer seq;
+
+    /** Tells the persistence that the clock has to be written first. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "clock_id", insertable = false, updatable = false)
+    DeadlineClock clock;
 
     @Enumerated(EnumType.STRING)
     Kind kind;
