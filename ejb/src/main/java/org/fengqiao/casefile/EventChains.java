@@ -2,10 +2,13 @@ package org.fengqiao.casefile;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
@@ -16,6 +19,9 @@ import org.fengqiao.shared.DomainError;
  */
 @ApplicationService
 public class EventChains {
+
+    /** What several nodes may still have in hand of the numbers dealt out. */
+    private static final int BLOCKS = 500;
 
     @PersistenceContext(unitName = "fengqiao")
     EntityManager em;
@@ -49,6 +55,41 @@ public class EventChains {
                 reports.size(),
                 reports.values().stream().mapToLong(ChainReport::events).sum(),
                 reports.values().stream().filter(report -> !report.intact()).toList());
+    }
+
+    /**
+     * The files that have got events since the last call of this kind, a few at a time: what was whole and has got nothing new was looked at
+     * then. Moves on only with the caller's transaction, so nothing is left out.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Step verifyNew(int events) {
+        Number from = (Number) em.createNativeQuery("select event_id from chain_progress for update", Long.class)
+                .getSingleResult();
+        // numbers of events are dealt out in blocks, so one may come in below another that was there before
+        List<?> rows = em.createNativeQuery(
+                        "select id, case_id from case_event where id > :from order by id limit :most", Tuple.class)
+                .setParameter("from", Math.max(0, from.longValue() - BLOCKS))
+                .setParameter("most", events + BLOCKS)
+                .getResultList();
+        long last = from.longValue();
+        Set<Long> cases = new TreeSet<>();
+        for (Object each : rows) {
+            Tuple row = (Tuple) each;
+            last = Math.max(last, ((Number) row.get(0)).longValue());
+            cases.add(((Number) row.get(1)).longValue());
+        }
+        if (last == from.longValue()) {
+            return new Step(null, 0, 0, List.of());
+        }
+        List<ChainReport> reports = cases.stream().map(this::verify).toList();
+        em.createNativeQuery("update chain_progress set event_id = :last")
+                .setParameter("last", last)
+                .executeUpdate();
+        return new Step(
+                last,
+                reports.size(),
+                reports.stream().mapToLong(ChainReport::events).sum(),
+                reports.stream().filter(report -> !report.intact()).toList());
     }
 
     /** @return by id, for the files after the first id up to and including the last */

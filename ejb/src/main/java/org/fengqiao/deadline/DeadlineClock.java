@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import org.fengqiao.shared.AggregateRoot;
 import org.fengqiao.shared.TimeSource;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.OptimisticLock;
 
 /**
  * A period that runs on a case. It starts under a version of a rule and keeps it for good; it may be suspended and resumed, extended,
@@ -87,9 +88,12 @@ public class DeadlineClock {
     @Column(name = "owner_organisation_id")
     Long ownerOrganisationId;
 
+    // the alert job moves these on behind people's backs, and must not make their own change stale
+    @OptimisticLock(excluded = true)
     @Column(name = "next_alert_at")
     Instant nextAlertAt;
 
+    @OptimisticLock(excluded = true)
     @Column(name = "next_alert")
     String nextAlert;
 

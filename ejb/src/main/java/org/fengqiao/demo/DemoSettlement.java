@@ -139,7 +139,7 @@ final class DemoSettlement {
     private void person(
             Organisation at, Role role, String login, String name, String sex, MediatorType type, boolean fullTime) {
         Staff staff = new Staff(login, name, at.id(), Set.of(role));
-        staff.describe(new StaffForm(login, name, at.id(), null, sex, type, fullTime));
+        staff.describe(new StaffForm(login, name, at.id(), null, null, sex, type, fullTime));
         if (login != null) {
             staff.openAccount(hash, false);
         }

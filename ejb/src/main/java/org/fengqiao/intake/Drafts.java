@@ -3,6 +3,7 @@ package org.fengqiao.intake;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.fengqiao.access.Viewer;
@@ -19,6 +20,9 @@ public class Drafts {
 
     /** Longest form in characters: what was pasted by mistake is kept as well, until the clerk has cut it. */
     private static final int MOST = 3_000_000;
+
+    /** A matter that was not registered for so long will not be. */
+    private static final Duration KEPT = Duration.ofDays(60);
 
     @PersistenceContext(unitName = "fengqiao")
     EntityManager em;
@@ -73,6 +77,17 @@ public class Drafts {
         em.createQuery("delete from IntakeDraft d where d.id = :draft and d.staffId = :me")
                 .setParameter("draft", id)
                 .setParameter("me", viewer.staffId())
+                .executeUpdate();
+    }
+
+    /** @return how many that nobody has touched for long went, {@code most} at the most */
+    public int forgetOld(int most) {
+        return em.createNativeQuery(
+                        """
+                        delete from intake_draft where id in
+                        (select id from intake_draft where saved_at < :before limit :most)""")
+                .setParameter("before", time.now().minus(KEPT))
+                .setParameter("most", most)
                 .executeUpdate();
     }
 

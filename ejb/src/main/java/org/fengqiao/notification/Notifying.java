@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.TreeMap;
 import org.fengqiao.casefile.CaseEventAppended;
 import org.fengqiao.casefile.CaseFile;
 import org.fengqiao.casefile.CaseStatus;
+import org.fengqiao.delivery.Outbox;
+import org.fengqiao.delivery.Topic;
 import org.fengqiao.mediation.Mediation;
 import org.fengqiao.organisation.Role;
 import org.fengqiao.organisation.StaffDirectory;
@@ -34,6 +37,9 @@ class Notifying {
 
     @Inject
     StaffDirectory staff;
+
+    @Inject
+    Outbox outbox;
 
     void on(@Observes CaseEventAppended appended) {
         CaseFile file = appended.file();
@@ -78,6 +84,7 @@ class Notifying {
     private void tell(CaseEventAppended appended, Collection<Long> people, String... kept) {
         CaseFile file = appended.file();
         String data = null;
+        List<Outbox.Told> told = new ArrayList<>();
         for (Long person : people) {
             if (person.equals(appended.event().actorId())) {
                 continue;
@@ -91,6 +98,10 @@ class Notifying {
             notice.caseNo = file.caseNo();
             notice.data = data;
             em.persist(notice);
+            told.add(new Outbox.Told(notice.id, person));
+        }
+        if (!told.isEmpty()) {
+            outbox.tell(told, Topic.CASE);
         }
     }
 

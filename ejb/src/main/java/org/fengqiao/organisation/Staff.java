@@ -42,6 +42,9 @@ public class Staff {
 
     String phone;
 
+    /** Where messages of the house go. Of the office, not of the person: kept plain, like the phone. */
+    String email;
+
     String sex;
 
     @Enumerated(EnumType.STRING)
@@ -90,6 +93,7 @@ public class Staff {
         name = form.name();
         organisationId = form.organisationId();
         phone = form.phone();
+        email = form.email();
         sex = form.sex();
         mediatorType = form.mediatorType();
         fullTime = form.fullTime();
@@ -129,6 +133,10 @@ public class Staff {
         return phone;
     }
 
+    public String email() {
+        return email;
+    }
+
     public String sex() {
         return sex;
     }
@@ -139,6 +147,11 @@ public class Staff {
 
     public long version() {
         return lockVersion;
+    }
+
+    /** Language tag that he chose, or null. */
+    public String locale() {
+        return locale;
     }
 
     public boolean active() {

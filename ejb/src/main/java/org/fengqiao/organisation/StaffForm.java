@@ -12,11 +12,12 @@ public record StaffForm(
         String name,
         long organisationId,
         String phone,
+        String email,
         String sex,
         MediatorType mediatorType,
         boolean fullTime) {
 
     public static StaffForm of(Staff s) {
-        return new StaffForm(s.login, s.name, s.organisationId, s.phone, s.sex, s.mediatorType, s.fullTime);
+        return new StaffForm(s.login, s.name, s.organisationId, s.phone, s.email, s.sex, s.mediatorType, s.fullTime);
     }
 }

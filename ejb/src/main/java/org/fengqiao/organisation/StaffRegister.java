@@ -21,6 +21,10 @@ public class StaffRegister {
 
     static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,59}");
 
+    /** One of the plain kind, as all offices have it. */
+    private static final Pattern EMAIL =
+            Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}");
+
     @PersistenceContext(unitName = "fengqiao")
     EntityManager em;
 
@@ -127,6 +131,7 @@ public class StaffRegister {
         if (phone != null) {
             PhoneNumber.check(phone).ifPresent(problem -> wrong.add(problem.at("phone")));
         }
+        String email = email(form.email(), wrong);
         Organisation organisation = em.find(Organisation.class, form.organisationId());
         if (organisation == null || !organisation.active) {
             wrong.add("organisationId", "REQUIRED");
@@ -141,9 +146,46 @@ public class StaffRegister {
                 name,
                 form.organisationId(),
                 phone,
+                email,
                 "MALE".equals(form.sex()) || "FEMALE".equals(form.sex()) ? form.sex() : null,
                 committee ? form.mediatorType() : null,
                 form.fullTime());
+    }
+
+    private static String email(String given, FieldCheck wrong) {
+        String email = wrong.line("email", given, false, 254);
+        wrong.when(email != null && !EMAIL.matcher(email).matches(), "email", "EMAIL_FORMAT");
+        return email;
+    }
+
+    /**
+     * A person changes where he himself is reached.
+     *
+     * @param language of what is sent to him, a language tag
+     * @throws DomainError INVALID with the fields {@code phone}, {@code email}
+     */
+    public void reachAt(long id, String newPhone, String newEmail, String language, Actor actor) {
+        FieldCheck wrong = new FieldCheck();
+        String phone = wrong.line("phone", newPhone, false, 40);
+        if (phone != null) {
+            PhoneNumber.check(phone).ifPresent(problem -> wrong.add(problem.at("phone")));
+        }
+        String email = email(newEmail, wrong);
+        wrong.complain();
+        Staff staff = require(id);
+        staff.locale = language;
+        List<String> changes = new ArrayList<>();
+        if (!Objects.equals(staff.phone, phone)) {
+            changes.add("PHONE");
+        }
+        if (!Objects.equals(staff.email, email)) {
+            changes.add("EMAIL");
+        }
+        if (!changes.isEmpty()) {
+            staff.phone = phone;
+            staff.email = email;
+            audit.record("STAFF_CHANGED", actor, subject(staff), String.join("; ", changes));
+        }
     }
 
     private Staff require(long id) {
@@ -175,6 +217,9 @@ public class StaffRegister {
         add(changes, "MEDIATOR_TYPE", before.mediatorType(), after.mediatorType());
         if (!Objects.equals(before.phone(), after.phone())) {
             changes.add("PHONE");
+        }
+        if (!Objects.equals(before.email(), after.email())) {
+            changes.add("EMAIL");
         }
         return String.join("; ", changes);
     }

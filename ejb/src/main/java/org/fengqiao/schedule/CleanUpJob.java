@@ -3,6 +3,9 @@ package org.fengqiao.schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.IntUnaryOperator;
+import org.fengqiao.delivery.DeliveryLog;
+import org.fengqiao.intake.Drafts;
+import org.fengqiao.notification.Notices;
 import org.fengqiao.shared.Idempotency;
 import org.fengqiao.shared.ScheduledJob;
 
@@ -14,6 +17,15 @@ class CleanUpJob implements ScheduledJob {
 
     @Inject
     Idempotency idempotency;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    DeliveryLog deliveries;
 
     @Inject
     JobRuns runs;
@@ -31,6 +43,9 @@ class CleanUpJob implements ScheduledJob {
     @Override
     public void run(Progress progress) {
         sweep("keys", idempotency::forgetOld, progress);
+        sweep("drafts", drafts::forgetOld, progress);
+        sweep("notices", notices::forgetRead, progress);
+        sweep("deliveries", deliveries::forgetOld, progress);
         sweep("runs", runs::forgetOld, progress);
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +36,8 @@ class JobRunner {
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
-    /** @param tryAgainAt after a failure, else null */
-    record Outcome(Map<String, Long> counts, Exception failure, Instant tryAgainAt) {}
+    /** @param tryAgainAfter after a failure, else null */
+    record Outcome(Map<String, Long> counts, Exception failure, Duration tryAgainAfter) {}
 
     List<ScheduledJob> all() {
         return jobs.stream().toList();
@@ -72,7 +73,7 @@ class JobRunner {
             return new Outcome(progress.counts, null, null);
         } catch (Exception failure) {
             LOG.log(Level.SEVERE, failure, () -> "job " + job.name());
-            Instant again = runs.failed(job.name(), Node.NAME, cause, startedAt, progress.counts, failure);
+            Duration again = runs.failed(job.name(), Node.NAME, cause, startedAt, progress.counts, failure);
             return new Outcome(progress.counts, failure, again);
         }
     }

@@ -46,17 +46,18 @@ class JobRuns {
         }
     }
 
-    /** @return when it is to be tried again */
-    public Instant failed(
+    /** @return after what time it is to be tried again */
+    public Duration failed(
             String job, String node, Cause cause, Instant startedAt, Map<String, Long> counts, Throwable why) {
         JobState state = ended(job, node, startedAt, "FAILED", words(counts), words(why));
         state.failures++;
-        state.notBefore = state.lastEndedAt.plus(BackOff.after(state.failures));
+        Duration wait = BackOff.after(state.failures);
+        state.notBefore = state.lastEndedAt.plus(wait);
         keep(state, cause);
         if (state.failures == BackOff.TELL_AFTER) {
             failing.fire(new JobFailing(job, state.failures, state.lastError));
         }
-        return state.notBefore;
+        return wait;
     }
 
     /** @return how many records went, {@code most} at the most */

@@ -79,8 +79,8 @@ class Scheduling {
 
     void fired(String name, Cause cause) {
         runner.find(name).flatMap(job -> runner.run(job, cause)).ifPresent(outcome -> {
-            if (outcome.tryAgainAt() != null) {
-                timetable.retry(scheduler(), name, outcome.tryAgainAt());
+            if (outcome.tryAgainAfter() != null) {
+                timetable.retry(scheduler(), name, outcome.tryAgainAfter());
             }
         });
     }

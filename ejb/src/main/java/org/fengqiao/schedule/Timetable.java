@@ -1,12 +1,14 @@
 package org.fengqiao.schedule;
 
 import static org.quartz.CronScheduleBuilder.dailyAtHourAndMinute;
+import static org.quartz.DateBuilder.futureDate;
 import static org.quartz.JobBuilder.newJob;
 import static org.quartz.JobKey.jobKey;
 import static org.quartz.SimpleScheduleBuilder.simpleSchedule;
 import static org.quartz.TriggerBuilder.newTrigger;
 import static org.quartz.TriggerKey.triggerKey;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.ScheduledJob;
 import org.fengqiao.shared.ScheduledJob.Timing;
 import org.fengqiao.shared.TimeSource;
+import org.quartz.DateBuilder.IntervalUnit;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
 import org.quartz.ScheduleBuilder;
@@ -86,21 +89,21 @@ class Timetable {
                         .withMisfireHandlingInstructionFireAndProceed();
     }
 
-    public void retry(Scheduler scheduler, String job, Instant at) {
-        once(scheduler, job, RETRY, at);
+    public void retry(Scheduler scheduler, String job, Duration after) {
+        once(scheduler, job, RETRY, after);
     }
 
     /** As soon as a node is free. */
-    public void now(Scheduler scheduler, String job, Instant now) {
-        once(scheduler, job, HAND, now);
+    public void now(Scheduler scheduler, String job) {
+        once(scheduler, job, HAND, Duration.ZERO);
     }
 
-    private static void once(Scheduler scheduler, String job, String group, Instant at) {
+    private static void once(Scheduler scheduler, String job, String group, Duration after) {
         TriggerKey key = triggerKey(job, group);
         Trigger trigger = newTrigger()
                 .withIdentity(key)
                 .forJob(job, JOBS)
-                .startAt(Date.from(at))
+                .startAt(futureDate((int) after.toSeconds(), IntervalUnit.SECOND))
                 .withSchedule(simpleSchedule().withMisfireHandlingInstructionFireNow())
                 .build();
         try {

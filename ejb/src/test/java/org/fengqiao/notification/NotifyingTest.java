@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +66,8 @@ class NotifyingTest {
                 "MEDIATION_TERMINATED",
                 "130505-2026-00001",
                 Map.of("title", "某纠纷", "ground", "@mediation.ground.NO_AGREEMENT"),
-                true);
+                true,
+                List.of());
         String sentence = notice.sentence(Texts.of(Locale.SIMPLIFIED_CHINESE));
         assertTrue(
                 sentence.contains(Texts.of(Locale.SIMPLIFIED_CHINESE).get("mediation.ground.NO_AGREEMENT")), sentence);

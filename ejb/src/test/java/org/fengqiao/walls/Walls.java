@@ -34,7 +34,7 @@ final class Walls {
             Set.of("shared"),
             Set.of("region", "category", "calendar", "procedure"),
             Set.of("organisation", "deadline"),
-            Set.of("access", "document"),
+            Set.of("access", "document", "delivery"),
             Set.of("casefile"),
             Set.of("intake", "evidence", "routing", "mediation", "petition", "supervision"),
             Set.of("search", "statistics", "feedback", "notification", "audit", "agenda"),

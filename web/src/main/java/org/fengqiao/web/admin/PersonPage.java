@@ -35,6 +35,7 @@ public class PersonPage implements Serializable {
     private String login;
     private String name;
     private String phone;
+    private String email;
     private String sex;
     private String mediatorType;
     private boolean fullTime;
@@ -65,6 +66,7 @@ public class PersonPage implements Serializable {
         login = form.login();
         name = form.name();
         phone = form.phone();
+        email = form.email();
         sex = form.sex();
         mediatorType = form.mediatorType() == null ? null : form.mediatorType().name();
         fullTime = form.fullTime();
@@ -78,6 +80,7 @@ public class PersonPage implements Serializable {
                 name,
                 organisation == null ? 0 : organisation,
                 phone,
+                email,
                 sex,
                 mediatorType == null || mediatorType.isBlank() ? null : MediatorType.valueOf(mediatorType),
                 fullTime);
@@ -187,6 +190,14 @@ public class PersonPage implements Serializable {
 
     public void setPhone(String phone) {
         this.phone = phone;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
     }
 
     public String getSex() {

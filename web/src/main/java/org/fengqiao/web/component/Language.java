@@ -23,7 +23,7 @@ public class Language {
         locale = of(request);
     }
 
-    static Locale of(HttpServletRequest request) {
+    public static Locale of(HttpServletRequest request) {
         if (request.getCookies() != null) {
             for (Cookie cookie : request.getCookies()) {
                 if (COOKIE.equals(cookie.getName()) && "en".equals(cookie.getValue())) {

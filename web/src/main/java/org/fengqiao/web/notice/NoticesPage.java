@@ -66,9 +66,27 @@ public class NoticesPage implements Serializable {
         return notice.sentence(texts.texts());
     }
 
+    public String item(NoticeView.Item item) {
+        return item.words().text(texts.texts());
+    }
+
+    /** To what it is about. */
     public String open(long id) {
-        return "/cases/case.xhtml?faces-redirect=true&no="
-                + notices.markRead(current.viewer(), id).caseNo();
+        NoticeView notice = notices.markRead(current.viewer(), id);
+        if (notice.caseNo() != null) {
+            return "/cases/case.xhtml?faces-redirect=true&no=" + notice.caseNo();
+        }
+        return switch (notice.kind()) {
+            case "JOB_FAILED" -> "/admin/jobs.xhtml?faces-redirect=true";
+            case "DELIVERIES_FAILED", "DELIVERIES_FAILED_SMS" -> "/admin/deliveries.xhtml?faces-redirect=true";
+            default -> "/notices.xhtml?faces-redirect=true";
+        };
+    }
+
+    /** A day's list is read where it stands. */
+    public String read(long id) {
+        notices.markRead(current.viewer(), id);
+        return "/notices.xhtml?faces-redirect=true";
     }
 
     /** What came in after the page was shown has not been read. */

@@ -3,6 +3,7 @@ package org.fengqiao.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fengqiao.organisation.Authentication;
@@ -14,6 +15,9 @@ import org.fengqiao.organisation.Authentication;
  */
 public record SignedIn(long staffId, String login, Set<String> roles, boolean mustChangePassword)
         implements Serializable {
+
+    /** Where pages listen for notices. */
+    public static final String STREAM = "/notices/stream";
 
     private static final String NAME = SignedIn.class.getName();
 
@@ -29,9 +33,62 @@ public record SignedIn(long staffId, String login, Set<String> roles, boolean mu
         return new SignedIn(staffId, login, roles, false);
     }
 
+    /** Nobody any more once he has done nothing for as long as a session may idle; asking for the stream of notices does nothing. */
     static SignedIn ofSession(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session == null ? null : (SignedIn) session.getAttribute(NAME);
+        SignedIn who = session == null ? null : (SignedIn) session.getAttribute(NAME);
+        if (who == null) {
+            return null;
+        }
+        IdleWatch watch = IdleWatch.of(session);
+        if (watch.expired()) {
+            session.invalidate();
+            return null;
+        }
+        if (!request.getRequestURI().equals(request.getContextPath() + STREAM)) {
+            watch.use();
+        }
+        return who;
+    }
+
+    /** A session as an open stream sees it: it looks without touching, as every touch would keep the session alive. */
+    public static final class Session {
+
+        private final HttpSession session;
+        private final IdleWatch watch;
+        private final long staffId;
+
+        private Session(HttpSession session, long staffId) {
+            this.session = session;
+            this.watch = IdleWatch.of(session);
+            this.staffId = staffId;
+        }
+
+        public long staffId() {
+            return staffId;
+        }
+
+        public boolean over() {
+            return watch.expired() || watch.ended();
+        }
+
+        /** Ends it for all its pages. */
+        public void end() {
+            try {
+                session.invalidate();
+            } catch (IllegalStateException already) {
+                // it has ended by itself
+            }
+        }
+    }
+
+    /** Whoever is signed in with a session and may see pages. */
+    public static Optional<Session> session(HttpServletRequest request) {
+        SignedIn who = of(request);
+        HttpSession session = request.getSession(false);
+        return who == null || session == null || who.mustChangePassword
+                ? Optional.empty()
+                : Optional.of(new Session(session, who.staffId));
     }
 
     /** A new session id, so that an id known before the login is worth nothing after it. */

@@ -1,0 +1,2 @@
+/** What a person sets for himself. */
+package org.fengqiao.web.account;
