@@ -38,10 +38,12 @@ final class AppDatabase {
     }
 
     private static Connection connect(RunningServer server, String user, String password) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port(server) + "/fengqiao?currentSchema=fengqiao",
-                user,
-                server.readData(password));
+        return DriverManager.getConnection(url(server) + "?currentSchema=fengqiao", user, server.readData(password));
+    }
+
+    /** JDBC address without login and parameters. */
+    static String url(RunningServer server) {
+        return "jdbc:postgresql://127.0.0.1:" + port(server) + "/fengqiao";
     }
 
     private static String port(RunningServer server) {

@@ -21,7 +21,11 @@ final class MediationJob {
     private final long proceeding;
     private int version;
 
-    private MediationJob(String caseNo, long proceeding, int version) {
+    /** Address of the server, without a slash; empty for the one that all tests share. */
+    private final String root;
+
+    private MediationJob(String root, String caseNo, long proceeding, int version) {
+        this.root = root;
         this.caseNo = caseNo;
         this.proceeding = proceeding;
         this.version = version;
@@ -29,11 +33,16 @@ final class MediationJob {
 
     /** Registers a case of two people and opens its mediation. */
     static MediationJob open() {
+        return open("");
+    }
+
+    /** The same on another server. */
+    static MediationJob open(String root) {
         JsonNode registered = ok(
                 201,
                 ServerTest.post(
                         "clerk-" + VILLAGE,
-                        "/api/v1/cases",
+                        root + "/api/v1/cases",
                         """
                         {"regionCode": "130505100001", "channel": "VISIT", "category": "C0201", "title": "宅旁排水争议",
                          "facts": "雨后邻家院墙外的排水沟被砖石堵住，水倒流进堂屋，双方多次争吵，要求处理。",
@@ -47,12 +56,12 @@ final class MediationJob {
                 201,
                 ServerTest.post(
                         "clerk-" + VILLAGE,
-                        path(caseNo) + "/proceedings",
+                        path(root, caseNo) + "/proceedings",
                         "{\"procedure\": \"MEDIATION\"}",
                         "If-Match",
                         "\"" + registered.get("version").asInt() + "\""));
         return new MediationJob(
-                caseNo, opened.get("id").asLong(), opened.get("version").asInt());
+                root, caseNo, opened.get("id").asLong(), opened.get("version").asInt());
     }
 
     String caseNo() {
@@ -89,12 +98,17 @@ final class MediationJob {
 
     /** In writing, with one promise of 2,000 yuan that is due today. */
     MediationJob agree() {
+        return agree(LocalDate.now(BEIJING));
+    }
+
+    /** The same, with a promise for another day. */
+    MediationJob agree(LocalDate dueOn) {
         return act(
                 "mediator",
                 "AGREE",
                 "{\"form\": \"WRITTEN\", \"facts\": \"排水沟被堵，粮食受损。\", \"items\": [\"乙方赔偿甲方两千元。\"],"
                         + " \"performance\": [{\"obligor\": \"演乙某\", \"content\": \"赔偿\", \"amount\": 2000.00, \"dueOn\": \""
-                        + LocalDate.now(BEIJING) + "\"}]}");
+                        + dueOn + "\"}]}");
     }
 
     MediationJob sign() {
@@ -121,7 +135,7 @@ final class MediationJob {
     }
 
     long firstParty() {
-        return ok(200, ServerTest.get("clerk-" + VILLAGE, path(caseNo)))
+        return ok(200, ServerTest.get("clerk-" + VILLAGE, path(root, caseNo)))
                 .get("parties")
                 .get(0)
                 .get("id")
@@ -131,7 +145,9 @@ final class MediationJob {
     /** The id of the village's demo mediator. */
     long host() {
         JsonNode mediators = ok(
-                200, ServerTest.get("director-" + VILLAGE, path(caseNo) + "/proceedings/" + proceeding + "/mediators"));
+                200,
+                ServerTest.get(
+                        "director-" + VILLAGE, path(root, caseNo) + "/proceedings/" + proceeding + "/mediators"));
         for (JsonNode one : mediators.get("items")) {
             if (("mediator-" + VILLAGE).equals(one.path("login").asText())) {
                 return one.get("id").asLong();
@@ -145,7 +161,7 @@ final class MediationJob {
                 200,
                 ServerTest.post(
                         role + "-" + VILLAGE,
-                        path(caseNo) + "/proceedings/" + proceeding + "/actions/" + action,
+                        path(root, caseNo) + "/proceedings/" + proceeding + "/actions/" + action,
                         fields,
                         "If-Match",
                         "\"" + version + "\""));
@@ -153,8 +169,8 @@ final class MediationJob {
         return this;
     }
 
-    private static String path(String caseNo) {
-        return "/api/v1/cases/"
+    private static String path(String root, String caseNo) {
+        return root + "/api/v1/cases/"
                 + URLEncoder.encode(caseNo, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
