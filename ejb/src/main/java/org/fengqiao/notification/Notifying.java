@@ -74,6 +74,15 @@ class Notifying {
                 tell(appended, List.of(file.registeredBy()));
             }
             case "ROUTED" -> tell(appended, handlers(appended), "unit", "reason");
+            case "SUPERVISION_RAISED", "SUPERVISION_RETURNED" -> tell(appended, ids(appended, "people"), "ground");
+            case "SUPERVISION_ANSWERED" -> {
+                settle(appended, List.of("SUPERVISION_RAISED", "SUPERVISION_RETURNED"));
+                tell(appended, ids(appended, "people"), "ground");
+            }
+            case "SUPERVISION_CLOSED" -> {
+                settle(appended, List.of("SUPERVISION_RAISED", "SUPERVISION_RETURNED", "SUPERVISION_ANSWERED"));
+                tell(appended, ids(appended, "people"), "ground");
+            }
             default -> {
                 // nobody waits for it
             }

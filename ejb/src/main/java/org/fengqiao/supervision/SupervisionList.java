@@ -1,0 +1,178 @@
+package org.fengqiao.supervision;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Map;
+import org.fengqiao.access.Viewer;
+import org.fengqiao.casefile.CaseFile;
+import org.fengqiao.casefile.ScopePredicate;
+import org.fengqiao.organisation.Organisation;
+import org.fengqiao.organisation.Organisations;
+import org.fengqiao.organisation.Role;
+import org.fengqiao.organisation.StaffDirectory;
+import org.fengqiao.shared.ApplicationService;
+import org.fengqiao.shared.DomainError;
+import org.fengqiao.shared.Keyset;
+import org.fengqiao.shared.Page;
+
+/**
+ * Supervisions as people look at them. Supervisors, leaders and directors see those of all cases in their scope, everybody else those of
+ * the cases he is in charge of.
+ */
+@ApplicationService
+public class SupervisionList {
+
+    private static final String FROM = " from Supervision s, CaseFile c where c.id = s.caseId and ";
+    private static final String IN_CHARGE =
+            "exists (select 1 from CaseStaff me where me.caseId = c.id and me.staffId = :me)";
+
+    @PersistenceContext(unitName = "fengqiao")
+    EntityManager em;
+
+    @Inject
+    Supervisions supervisions;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    StaffDirectory staff;
+
+    /**
+     * The newest first.
+     *
+     * @param state null for all
+     * @param after cursor of the page before, or null
+     */
+    public Page<SupervisionRow> page(Viewer viewer, SupervisionState state, int limit, String after) {
+        long below = after == null ? Long.MAX_VALUE : Keyset.decode(after, 1).longAt(0);
+        ScopePredicate scope = ScopePredicate.of(viewer);
+        TypedQuery<Object[]> query = scope.bind(em.createQuery(
+                        "select s, c" + FROM + scope.jpql() + own(viewer)
+                                + (state == null ? "" : " and s.state = :state")
+                                + " and s.id < :below order by s.id desc",
+                        Object[].class))
+                .setParameter("below", below)
+                .setMaxResults(limit + 1);
+        if (state != null) {
+            query.setParameter("state", state);
+        }
+        if (!oversees(viewer)) {
+            query.setParameter("me", viewer.staffId());
+        }
+        List<SupervisionRow> rows = query.getResultStream()
+                .map(row -> row((Supervision) row[0], (CaseFile) row[1]))
+                .toList();
+        return Page.of(rows, limit, last -> Keyset.encode(last.id()));
+    }
+
+    public long count(Viewer viewer, SupervisionState state) {
+        ScopePredicate scope = ScopePredicate.of(viewer);
+        TypedQuery<Long> query = scope.bind(em.createQuery(
+                        "select count(s)" + FROM + scope.jpql() + own(viewer) + " and s.state = :state", Long.class))
+                .setParameter("state", state);
+        if (!oversees(viewer)) {
+            query.setParameter("me", viewer.staffId());
+        }
+        return query.getSingleResult();
+    }
+
+    /** How many wait for this very person: answers to be read for a supervisor, questions to be answered for the others. */
+    public long waiting(Viewer viewer) {
+        if (viewer.has(Role.SUPERVISOR)) {
+            return count(viewer, SupervisionState.ANSWERED);
+        }
+        ScopePredicate scope = ScopePredicate.of(viewer);
+        return scope.bind(em.createQuery(
+                        "select count(s)" + FROM + scope.jpql() + " and s.state = :state and (" + IN_CHARGE
+                                + " or :director = true and s.toOrganisationId = :house)",
+                        Long.class))
+                .setParameter("state", SupervisionState.OPEN)
+                .setParameter("me", viewer.staffId())
+                .setParameter("director", viewer.has(Role.DIRECTOR))
+                .setParameter("house", viewer.organisationId())
+                .getSingleResult();
+    }
+
+    /** Those of one case, the newest first. */
+    public List<SupervisionRow> of(Viewer viewer, String caseNo) {
+        ScopePredicate scope = ScopePredicate.of(viewer);
+        return scope.bind(em.createQuery(
+                        "select s, c" + FROM + scope.jpql() + " and c.caseNo = :caseNo order by s.id desc",
+                        Object[].class))
+                .setParameter("caseNo", caseNo)
+                .getResultStream()
+                .map(row -> row((Supervision) row[0], (CaseFile) row[1]))
+                .toList();
+    }
+
+    /** @throws DomainError NOT_FOUND when its case lies outside the viewer's scope */
+    public SupervisionView view(Viewer viewer, long id) {
+        ScopePredicate scope = ScopePredicate.of(viewer);
+        Object[] found = scope.bind(
+                        em.createQuery("select s, c" + FROM + scope.jpql() + " and s.id = :id", Object[].class))
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(DomainError::notFound);
+        Supervision s = (Supervision) found[0];
+        CaseFile c = (CaseFile) found[1];
+        Map<Long, String> names = staff.names(supervisions.inCharge(c.id()));
+        return new SupervisionView(
+                s.id,
+                s.lockVersion,
+                c.caseNo(),
+                c.title(),
+                c.partySummary(),
+                s.rule,
+                s.dueOn,
+                s.ground,
+                s.state,
+                s.raisedAt,
+                s.raisedBy == null ? null : staff.names(List.of(s.raisedBy)).get(s.raisedBy),
+                centre(s),
+                List.copyOf(names.values()),
+                s.closedAt,
+                lines(s),
+                supervisions.permissions(viewer, s));
+    }
+
+    private List<SupervisionView.Line> lines(Supervision s) {
+        return em.createQuery(
+                        "select e from SupervisionEntry e where e.supervisionId = :id order by e.seq",
+                        SupervisionEntry.class)
+                .setParameter("id", s.id)
+                .getResultStream()
+                .map(e -> new SupervisionView.Line(e.kind.name(), e.at, e.staffName, e.text))
+                .toList();
+    }
+
+    private SupervisionRow row(Supervision s, CaseFile c) {
+        return new SupervisionRow(
+                s.id,
+                c.caseNo(),
+                c.title(),
+                c.partySummary(),
+                s.rule,
+                s.dueOn,
+                s.ground,
+                s.state,
+                s.raisedAt,
+                centre(s));
+    }
+
+    private String centre(Supervision s) {
+        return organisations.find(s.toOrganisationId).map(Organisation::name).orElse("");
+    }
+
+    private static boolean oversees(Viewer viewer) {
+        return viewer.hasAny(Role.SUPERVISOR, Role.LEADER, Role.DIRECTOR);
+    }
+
+    private static String own(Viewer viewer) {
+        return oversees(viewer) ? "" : " and " + IN_CHARGE;
+    }
+}
