@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import org.fengqiao.casefile.ScopePredicate;
 import org.fengqiao.deadline.Counting;
 import org.fengqiao.deadline.DeadlineClock;
 import org.fengqiao.deadline.DeadlineRule;
-import org.fengqiao.deadline.DeadlineRules;
 import org.fengqiao.organisation.OrganisationKind;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.Keyset;
@@ -55,7 +55,7 @@ public class Agenda {
 
     /** @param after cursor of the page before, or null */
     public Page<AgendaItem> page(Viewer viewer, AgendaFilter filter, int limit, String after) {
-        Condition where = new Condition(viewer, filter);
+        Condition where = condition(viewer, filter);
         if (after != null) {
             Keyset from = Keyset.decode(after, 2);
             if (filter.paused()) {
@@ -70,7 +70,7 @@ public class Agenda {
     }
 
     public long count(Viewer viewer, AgendaFilter filter) {
-        Condition where = new Condition(viewer, filter);
+        Condition where = condition(viewer, filter);
         return where.bind(em.createQuery(
                         "select count(k) from DeadlineClock k, CaseFile c where " + where.jpql(), Long.class))
                 .getSingleResult();
@@ -78,7 +78,7 @@ public class Agenda {
 
     /** The days of a month on which something is due, in order. */
     public SortedMap<LocalDate, Day> month(Viewer viewer, Whose whose, YearMonth month) {
-        Condition where = new Condition(viewer, AgendaFilter.due(whose, month.atDay(1), month.atEndOfMonth()));
+        Condition where = condition(viewer, AgendaFilter.due(whose, month.atDay(1), month.atEndOfMonth()));
         SortedMap<LocalDate, Day> days = new TreeMap<>();
         where.bind(em.createQuery(
                         "select k.dueOn, count(k) from DeadlineClock k, CaseFile c where " + where.jpql()
@@ -88,7 +88,7 @@ public class Agenda {
                 .forEach(row ->
                         days.put((LocalDate) row[0], new Day((LocalDate) row[0], (Long) row[1], new ArrayList<>())));
         if (days.values().stream().mapToLong(Day::count).sum() <= READ_AT_ONCE) {
-            items(new Condition(viewer, AgendaFilter.due(whose, month.atDay(1), month.atEndOfMonth())), READ_AT_ONCE)
+            items(condition(viewer, AgendaFilter.due(whose, month.atDay(1), month.atEndOfMonth())), READ_AT_ONCE)
                     .forEach(item -> {
                         Day day = days.get(item.dueOn());
                         // a clock that started between the two questions is not counted either
@@ -99,13 +99,22 @@ public class Agenda {
         } else {
             // a county's month: a day may hold hundreds, of which the index finds the first few at once
             days.forEach((date, day) ->
-                    day.items().addAll(items(new Condition(viewer, AgendaFilter.due(whose, date, date)), SHOWN_A_DAY)));
+                    day.items().addAll(items(condition(viewer, AgendaFilter.due(whose, date, date)), SHOWN_A_DAY)));
         }
         return days;
     }
 
+    private Condition condition(Viewer viewer, AgendaFilter filter) {
+        List<String> rights = counting.rules().all().stream()
+                .filter(DeadlineRule::right)
+                .map(DeadlineRule::code)
+                .distinct()
+                .toList();
+        return new Condition(viewer, filter, rights);
+    }
+
     private List<AgendaItem> items(Condition where, int most) {
-        LocalDate today = time.today();
+        Instant now = time.now();
         return where.bind(em.createQuery(
                         "select k, c, k.lockVersion from DeadlineClock k, CaseFile c where " + where.jpql()
                                 + " order by k.dueOn, k.id",
@@ -113,43 +122,40 @@ public class Agenda {
                 .setMaxResults(most)
                 .setHint("org.hibernate.readOnly", true)
                 .getResultStream()
-                .map(row -> item((DeadlineClock) row[0], (CaseFile) row[1], (Long) row[2], today))
+                .map(row -> item((DeadlineClock) row[0], (CaseFile) row[1], (Long) row[2], now))
                 .toList();
     }
 
-    private AgendaItem item(DeadlineClock clock, CaseFile file, long change, LocalDate today) {
+    private AgendaItem item(DeadlineClock clock, CaseFile file, long change, Instant now) {
         return new AgendaItem(
                 clock.id(),
                 change,
                 file.caseNo(),
                 file.title(),
                 file.partySummary(),
-                clock.rule(),
+                counting.rule(clock),
                 clock.subject(),
                 clock.dueOn(),
                 clock.provisional(),
-                counting.light(clock.rule(), clock.dueOn(), today));
+                counting.light(clock, now));
     }
 
     /** Scope first, then whose they are and when. */
     private static final class Condition {
 
-        private static final List<String> RIGHTS = DeadlineRules.shipped().all().stream()
-                .filter(DeadlineRule::right)
-                .map(DeadlineRule::code)
-                .distinct()
-                .toList();
-
         private final StringBuilder jpql = new StringBuilder("c.id = k.caseId");
         private final Map<String, Object> parameters = new LinkedHashMap<>();
         private final ScopePredicate scope;
 
-        Condition(Viewer viewer, AgendaFilter filter) {
+        /** @param rights codes of rules that oblige nobody */
+        Condition(Viewer viewer, AgendaFilter filter, List<String> rights) {
             scope = ScopePredicate.of(viewer);
             add(scope.jpql());
             add(filter.paused() ? "k.state = 'SUSPENDED'" : "k.state = 'RUNNING'");
-            add("k.rule not in :rights");
-            parameters.put("rights", RIGHTS);
+            if (!rights.isEmpty()) {
+                add("k.rule not in :rights");
+                parameters.put("rights", rights);
+            }
             whose(viewer, filter.whose());
             if (filter.from() != null) {
                 add("k.dueOn >= :from");
@@ -164,7 +170,8 @@ public class Agenda {
         private void whose(Viewer viewer, Whose whose) {
             switch (whose) {
                 case MINE -> {
-                    add("exists (select 1 from CaseStaff me where me.caseId = c.id and me.staffId = :me)");
+                    add("(k.ownerStaffId = :me"
+                            + " or exists (select 1 from CaseStaff me where me.caseId = c.id and me.staffId = :me))");
                     parameters.put("me", viewer.staffId());
                 }
                 case ORGANISATION -> {

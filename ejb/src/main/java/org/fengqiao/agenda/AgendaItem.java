@@ -1,6 +1,7 @@
 package org.fengqiao.agenda;
 
 import java.time.LocalDate;
+import org.fengqiao.deadline.DeadlineRule;
 import org.fengqiao.deadline.TrafficLight;
 
 /**
@@ -8,6 +9,7 @@ import org.fengqiao.deadline.TrafficLight;
  *
  * @param clockId of the clock, for good: what a calendar knows the entry by
  * @param change grows with each change of the clock
+ * @param rule the version that it runs by
  * @param subject what is due, where no rule says it; else null
  * @param dueOn null while the clock is suspended
  */
@@ -17,7 +19,7 @@ public record AgendaItem(
         String caseNo,
         String title,
         String parties,
-        String rule,
+        DeadlineRule rule,
         String subject,
         LocalDate dueOn,
         boolean provisional,

@@ -70,7 +70,7 @@ final class FeedText {
         event.setDateEnd(day(item.dueOn().plusDays(1)), false);
         event.setSummary(texts.get(
                 item.provisional() ? "feed.summary.provisional" : "feed.summary",
-                texts.get("deadline.rule." + item.rule()),
+                item.rule().name(texts),
                 item.caseNo()));
         if (withNames) {
             event.setDescription(item.parties());

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.fengqiao.deadline.DeadlineRules;
 import org.fengqiao.deadline.TrafficLight;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class FeedTextTest {
                 "130505100-2026-00318",
                 "演甲某与演乙某相邻排水纠纷",
                 "演甲某 ↔ 演乙某",
-                "D-M1",
+                DeadlineRules.shipped().require("D-M1", dueOn),
                 null,
                 dueOn,
                 false,

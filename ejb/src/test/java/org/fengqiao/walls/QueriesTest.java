@@ -22,14 +22,19 @@ import org.fengqiao.casefile.CaseFilter;
 import org.fengqiao.casefile.CaseList;
 import org.fengqiao.casefile.CaseStatus;
 import org.fengqiao.casefile.ScopePredicate;
+import org.fengqiao.deadline.Counting;
+import org.fengqiao.deadline.DeadlineRules;
 import org.fengqiao.intake.DuplicateProbe;
 import org.fengqiao.intake.Duplicates;
 import org.fengqiao.notification.Notices;
 import org.fengqiao.organisation.OrganisationKind;
 import org.fengqiao.organisation.Role;
 import org.fengqiao.shared.AesFieldCipher;
+import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.Keyset;
 import org.fengqiao.shared.TimeSource;
+import org.fengqiao.supervision.SupervisionList;
+import org.fengqiao.supervision.SupervisionState;
 import org.junit.jupiter.api.Test;
 
 /** A misspelled query would only show when a page asks it; here all are held against the mapping, without a database. */
@@ -136,6 +141,12 @@ class QueriesTest {
         List<String> asked = new ArrayList<>();
         Agenda agenda = with(new Agenda(), Mapping.findingNothing(asked));
         set(agenda, "time", new TimeSource());
+        set(agenda, "counting", new Counting() {
+            @Override
+            public DeadlineRules rules() {
+                return DeadlineRules.shipped();
+            }
+        });
         LocalDate day = LocalDate.of(2026, 11, 24);
         for (Viewer viewer : VIEWERS) {
             for (Whose whose : Whose.values()) {
@@ -151,6 +162,26 @@ class QueriesTest {
                 assertTrue(agenda.month(viewer, whose, java.time.YearMonth.of(2026, 11))
                         .isEmpty());
             }
+        }
+        assertTrue(asked.stream()
+                .allMatch(query -> query.contains("c.regionCode between")
+                        || query.contains("exists (select 1 from Case")
+                        || query.contains("1 = 0")));
+    }
+
+    @Test
+    void supervisionsFitTheMapping() throws Exception {
+        List<String> asked = new ArrayList<>();
+        SupervisionList list = with(new SupervisionList(), Mapping.findingNothing(asked));
+        for (Viewer viewer : VIEWERS) {
+            for (SupervisionState state : new SupervisionState[] {null, SupervisionState.OPEN}) {
+                assertEquals(List.of(), list.page(viewer, state, 20, null).items());
+                list.page(viewer, state, 20, Keyset.encode(5L));
+            }
+            assertEquals(0, list.count(viewer, SupervisionState.ANSWERED));
+            assertEquals(0, list.waiting(viewer));
+            assertEquals(List.of(), list.of(viewer, "130505100-2026-00001"));
+            assertThrows(DomainError.class, () -> list.view(viewer, 5));
         }
         assertTrue(asked.stream()
                 .allMatch(query -> query.contains("c.regionCode between")

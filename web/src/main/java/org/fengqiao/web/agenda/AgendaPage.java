@@ -198,7 +198,7 @@ public class AgendaPage {
     }
 
     public String rule(AgendaItem item) {
-        return texts.get("deadline.rule." + item.rule());
+        return item.rule().name(texts.texts());
     }
 
     public boolean isList() {

@@ -30,6 +30,9 @@ import org.fengqiao.mediation.Mediations;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.FieldError;
 import org.fengqiao.shared.TimeSource;
+import org.fengqiao.supervision.SupervisionList;
+import org.fengqiao.supervision.SupervisionPermissions;
+import org.fengqiao.supervision.SupervisionRow;
 import org.fengqiao.web.component.Messages;
 import org.fengqiao.web.component.PageTexts;
 import org.fengqiao.web.component.TimelineEntry;
@@ -92,6 +95,9 @@ public class CasePage implements Serializable {
     private CaseDeadlines deadlines;
 
     @Inject
+    private SupervisionList supervisions;
+
+    @Inject
     private Categories categories;
 
     @Inject
@@ -143,6 +149,16 @@ public class CasePage implements Serializable {
     public boolean isMayStart() {
         return getView().permissions().startMediation()
                 && getView().proceedings().stream().allMatch(p -> p.endedOn() != null);
+    }
+
+    /** A supervisor may ask why an open case does not move. */
+    public boolean isMaySupervise() {
+        return SupervisionPermissions.mayRaise(current.viewer())
+                && !"CLOSED".equals(String.valueOf(getView().status()));
+    }
+
+    public List<SupervisionRow> getSupervisions() {
+        return supervisions.of(current.viewer(), no);
     }
 
     public Chronicle getChronicle() {

@@ -34,6 +34,7 @@ public class Navigation {
                     entry("worklist", "/worklist.xhtml", "g w", CASE_PEOPLE),
                     entry("agenda", "/agenda.xhtml", "g a", AGENDA_PEOPLE),
                     entry("cases", "/cases/list.xhtml", null, CASE_PEOPLE),
+                    entry("supervision", "/supervision/list.xhtml", null, AGENDA_PEOPLE),
                     entry("intake", "/intake.xhtml", "n", Role.CLERK, Role.GRID_WORKER, Role.MEDIATOR, Role.DIRECTOR)),
             section(
                     "statistics",
