@@ -196,6 +196,8 @@ public class Supervisions {
         supervision.toOrganisationId = file.centreId();
         supervision.state = SupervisionState.OPEN;
         em.persist(supervision);
+        // its first line has to come behind it
+        em.flush();
         return supervision;
     }
 

@@ -91,7 +91,7 @@ public class AgendaPage {
     public void load() {
         if (isList()) {
             page = agenda.page(current.viewer(), filter(getSpan()), ROWS, cursor());
-        } else if (isMonthView()) {
+        } else {
             weeks = weeks();
         }
     }
@@ -202,20 +202,16 @@ public class AgendaPage {
     }
 
     public boolean isList() {
-        return !isMonthView() && !isFeed();
+        return !isMonthView();
     }
 
     public boolean isMonthView() {
         return "month".equals(view);
     }
 
-    public boolean isFeed() {
-        return "feed".equals(view);
-    }
-
-    /** {@code list}, {@code month} or {@code feed}. */
+    /** {@code list} or {@code month}. */
     public String getView() {
-        return isMonthView() ? "month" : isFeed() ? "feed" : "list";
+        return isMonthView() ? "month" : "list";
     }
 
     public void setView(String view) {

@@ -60,13 +60,13 @@ public class FeedPage implements Serializable {
                 .getFlash()
                 .put(ADDRESS, here.getHouse() + FeedServlet.PATH + token + FeedServlet.ENDING);
         Messages.done("agenda.feed.made");
-        return "/agenda.xhtml?faces-redirect=true&view=feed";
+        return "/agenda-feed.xhtml?faces-redirect=true";
     }
 
     public String revoke() {
         feeds.revoke(current.viewer());
         Messages.done("agenda.feed.revoked");
-        return "/agenda.xhtml?faces-redirect=true&view=feed";
+        return "/agenda-feed.xhtml?faces-redirect=true";
     }
 
     /** The address, only right after it was made. */
