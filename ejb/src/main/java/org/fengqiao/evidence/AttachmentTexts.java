@@ -15,6 +15,7 @@ import org.fengqiao.access.Viewer;
 import org.fengqiao.casefile.CaseEventAppended;
 import org.fengqiao.casefile.CaseFile;
 import org.fengqiao.casefile.CaseFiles;
+import org.fengqiao.casefile.CaseTextChanged;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.TimeSource;
 
@@ -38,7 +39,7 @@ public class AttachmentTexts {
     TimeSource time;
 
     @Inject
-    Event<AttachmentTextRead> read;
+    Event<CaseTextChanged> changed;
 
     /** A file to be read. */
     record Waiting(long attachmentId, String mediaType, long size) {}
@@ -59,18 +60,6 @@ public class AttachmentTexts {
                 .getResultList()
                 .forEach(row -> states.put((Long) row[0], (TextState) row[1]));
         return states;
-    }
-
-    /**
-     * The texts of a case's evidence in the order it came in, for the search's own index: whoever is shown a part of it is asked for
-     * his scope there.
-     */
-    public List<String> texts(long caseId) {
-        return em.createQuery(
-                        "select t.text from AttachmentText t where t.caseId = :case and t.text is not null order by t.attachmentId",
-                        String.class)
-                .setParameter("case", caseId)
-                .getResultList();
     }
 
     /** Takes the next file that nobody reads, the oldest first. */
@@ -117,7 +106,7 @@ public class AttachmentTexts {
         text.readAt = time.now();
         if (text.text != null) {
             em.flush();
-            read.fire(new AttachmentTextRead(text.caseId, text.attachmentId));
+            changed.fire(new CaseTextChanged(text.caseId));
         }
     }
 }

@@ -61,6 +61,11 @@ final class CaseTextReader {
             select m.case_id, s.place, s.participants, s.record from fengqiao.mediation_session s
               join fengqiao.mediation m on m.proceeding_id = s.proceeding_id where m.case_id = any(?) order by 1, s.proceeding_id, s.number""";
 
+    private static final String ATTACHMENTS =
+            """
+            select t.case_id, a.name, t.text from fengqiao.attachment_text t join fengqiao.attachment a on a.id = t.attachment_id
+             where t.case_id = any(?) and t.text is not null order by 1, a.id""";
+
     private static final String PROMISES =
             """
             select m.case_id, i.obligor, i.content, i.note from fengqiao.performance_item i
@@ -123,6 +128,10 @@ final class CaseTextReader {
             of.record("AGREEMENT", row.getString("content"));
             of.record("AGREEMENT", row.getString("note"));
         });
+        each(
+                ATTACHMENTS,
+                (row, of) -> of.attachments.add(
+                        new CaseText.Piece("ATTACHMENT " + row.getString("name"), row.getString("text"))));
         List<CaseText> texts = new ArrayList<>();
         query(CASES, row -> texts.add(text(row, parts.get(row.getLong("id")))));
         return texts;

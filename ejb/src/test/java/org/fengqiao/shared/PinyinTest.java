@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NamePinyinTest {
+class PinyinTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -41,33 +41,33 @@ class NamePinyinTest {
         "䶮某,yanmou,ym"
     })
     void aSurnameIsReadAsASurname(String name, String full, String initials) {
-        NamePinyin.Spellings spellings = NamePinyin.of(name);
+        Pinyin.Spellings spellings = Pinyin.of(name);
         assertEquals(full, spellings.full().get(0));
         assertEquals(initials, spellings.initials().get(0));
     }
 
     @Test
     void whereReadingsDifferAllOfThemFind() {
-        assertTrue(NamePinyin.of("覃某").full().containsAll(List.of("qinmou", "tanmou")));
-        assertTrue(NamePinyin.of("王晟").full().containsAll(List.of("wangsheng", "wangcheng")));
-        assertTrue(NamePinyin.of("乐某").initials().containsAll(List.of("ym", "lm")));
+        assertTrue(Pinyin.of("覃某").full().containsAll(List.of("qinmou", "tanmou")));
+        assertTrue(Pinyin.of("王晟").full().containsAll(List.of("wangsheng", "wangcheng")));
+        assertTrue(Pinyin.of("乐某").initials().containsAll(List.of("ym", "lm")));
     }
 
     @Test
     void theUmlautIsTypedInThreeWays() {
-        assertEquals(List.of("lvmou", "lumou", "lyumou"), NamePinyin.of("吕某").full());
-        assertEquals(List.of("lm"), NamePinyin.of("吕某").initials());
-        assertEquals(List.of("luomou"), NamePinyin.of("罗某").full());
+        assertEquals(List.of("lvmou", "lumou", "lyumou"), Pinyin.of("吕某").full());
+        assertEquals(List.of("lm"), Pinyin.of("吕某").initials());
+        assertEquals(List.of("luomou"), Pinyin.of("罗某").full());
     }
 
     @Test
     void rareCharactersOrganisationsAndForeignNamesDoNoHarm() {
-        assertEquals("jimou", NamePinyin.of("𠮷某").full().get(0));
-        assertEquals("renzequmougongsi", NamePinyin.of("任泽区某公司").full().get(0));
-        assertEquals(List.of(), NamePinyin.of("Smith").full());
-        assertEquals(List.of(), NamePinyin.of(" ").initials());
-        assertEquals(List.of(), NamePinyin.of(null).full());
-        assertEquals("mukaiti", NamePinyin.of("A·木凯提").full().get(0));
-        assertTrue(NamePinyin.of("乐行长重朝娜茜盛传曾").full().size() <= 12);
+        assertEquals("jimou", Pinyin.of("𠮷某").full().get(0));
+        assertEquals("renzequmougongsi", Pinyin.of("任泽区某公司").full().get(0));
+        assertEquals(List.of(), Pinyin.of("Smith").full());
+        assertEquals(List.of(), Pinyin.of(" ").initials());
+        assertEquals(List.of(), Pinyin.of(null).full());
+        assertEquals("mukaiti", Pinyin.of("A·木凯提").full().get(0));
+        assertTrue(Pinyin.of("乐行长重朝娜茜盛传曾").full().size() <= 12);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
  * <p>The readings come from the Unicode consortium's transliteration of names, which reads a surname as a surname (单 shan, 曾 zeng, 解
  * xie, 仇 qiu, 尉迟 yuchi). Where families or dictionaries are not of one mind, all readings count; ü is typed as v, u or yu.
  */
-public final class NamePinyin {
+public final class Pinyin {
 
     private static final int MOST = 12;
 
@@ -64,7 +64,7 @@ public final class NamePinyin {
      */
     public record Spellings(List<String> full, List<String> initials) {}
 
-    private NamePinyin() {}
+    private Pinyin() {}
 
     /** How a name may be typed; nothing for one without Chinese characters. */
     public static Spellings of(String name) {
