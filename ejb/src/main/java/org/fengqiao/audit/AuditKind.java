@@ -12,6 +12,7 @@ public enum AuditKind {
     REGIONS("REGIONS_IMPORTED"),
     FEED("FEED_MADE", "FEED_RENEWED", "FEED_REVOKED"),
     JOBS("JOB_RUN", "JOB_PAUSED", "JOB_RESUMED"),
+    EXPORT("LIST_EXPORTED", "SEARCH_EXPORTED"),
     OTHER("DEMO_CREATED");
 
     private final List<String> kinds;

@@ -156,6 +156,10 @@ class Notifying {
         for (String key : kept) {
             data.put(key, appended.data().get(key));
         }
+        return json(data);
+    }
+
+    static String json(Map<String, ?> data) {
         try {
             return JSON.writeValueAsString(data);
         } catch (JsonProcessingException e) {

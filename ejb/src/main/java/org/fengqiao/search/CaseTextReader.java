@@ -130,8 +130,7 @@ final class CaseTextReader {
         });
         each(
                 ATTACHMENTS,
-                (row, of) -> of.attachments.add(
-                        new CaseText.Piece("ATTACHMENT " + row.getString("name"), row.getString("text"))));
+                (row, of) -> of.attachments.add(new CaseText.Piece(row.getString("name"), row.getString("text"))));
         List<CaseText> texts = new ArrayList<>();
         query(CASES, row -> texts.add(text(row, parts.get(row.getLong("id")))));
         return texts;

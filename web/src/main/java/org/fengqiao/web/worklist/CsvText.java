@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes lines of comma-separated values that a spreadsheet can open without harm. */
-final class CsvText {
+public final class CsvText {
 
     /** Tells spreadsheets that what follows is UTF-8. */
-    static final String MARK = "\uFEFF";
+    public static final String MARK = "\uFEFF";
 
     private static final String BEGINS_FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private CsvText() {}
 
-    static String line(List<String> cells) {
+    public static String line(List<String> cells) {
         return cells.stream().map(CsvText::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 

@@ -1,0 +1,188 @@
+package org.fengqiao.web.search;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fengqiao.casefile.CaseStatus;
+import org.fengqiao.mediation.MediationState;
+import org.fengqiao.region.RegionCode;
+import org.fengqiao.search.CaseSearch.Sort;
+import org.fengqiao.search.Outcome;
+import org.fengqiao.search.SearchFilter;
+import org.fengqiao.shared.WrittenText;
+
+/**
+ * What is looked for, as it stands in the URL. What cannot be read there counts as not asked, so that an old bookmark still opens.
+ */
+@Named
+@RequestScoped
+public class SearchForm {
+
+    /** Parameters of a search besides the page one is at. */
+    static final List<String> NAMES = List.of(
+            "q",
+            "region",
+            "level",
+            "category",
+            "procedure",
+            "state",
+            "status",
+            "outcome",
+            "year",
+            "from",
+            "to",
+            "least",
+            "most");
+
+    private static final int LONGEST = 200;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private Function<String, String> values;
+
+    /** The same reading of parameters that come from elsewhere: a search that was kept. */
+    static SearchForm of(Map<String, String> parameters) {
+        SearchForm form = new SearchForm();
+        form.values = parameters::get;
+        return form;
+    }
+
+    public SearchFilter filter() {
+        return new SearchFilter(
+                getQ(),
+                getRegion(),
+                word("level", RegionCode.Level.class),
+                getCategory(),
+                value("procedure") == null || !value("procedure").matches("[A-Z_]{1,20}") ? null : value("procedure"),
+                word("state", MediationState.class),
+                word("status", CaseStatus.class),
+                word("outcome", Outcome.class) == null ? null : Outcome.valueOf(value("outcome")),
+                year(),
+                date("from"),
+                date("to"),
+                amount("least"),
+                amount("most"));
+    }
+
+    public Sort sort() {
+        return "newest".equals(value("sort")) ? Sort.NEWEST : Sort.RELEVANCE;
+    }
+
+    public boolean isAsked() {
+        return !SearchFilter.text(null).equals(filter());
+    }
+
+    /** Anything besides the words? */
+    public boolean isNarrowed() {
+        return !SearchFilter.text(getQ()).equals(filter());
+    }
+
+    /** What was asked, readable parameters only: kept with a saved search and in the record of an export. */
+    Map<String, String> parameters() {
+        return parameters(filter());
+    }
+
+    static Map<String, String> parameters(SearchFilter filter) {
+        Map<String, String> all = new LinkedHashMap<>();
+        put(all, "q", filter.text());
+        put(all, "region", filter.region());
+        put(all, "level", filter.level());
+        put(all, "category", filter.category());
+        put(all, "procedure", filter.procedure());
+        put(all, "state", filter.state());
+        put(all, "status", filter.status());
+        put(all, "outcome", filter.outcome());
+        put(all, "year", filter.year());
+        put(all, "from", filter.from());
+        put(all, "to", filter.to());
+        put(all, "least", filter.least());
+        put(all, "most", filter.most());
+        return all;
+    }
+
+    String described() {
+        return parameters().entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static void put(Map<String, String> all, String name, Object value) {
+        if (value != null) {
+            all.put(name, value instanceof BigDecimal sum ? sum.toPlainString() : value.toString());
+        }
+    }
+
+    public String getQ() {
+        String text = value("q");
+        return text == null || !WrittenText.clean(text)
+                ? null
+                : text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    public String getRegion() {
+        return RegionCode.parse(value("region")).map(RegionCode::value).orElse(null);
+    }
+
+    public String getCategory() {
+        String code = value("category");
+        return code != null && code.matches("[A-Z0-9]{1,20}") ? code : null;
+    }
+
+    public String getFrom() {
+        return date("from") == null ? null : value("from");
+    }
+
+    public String getTo() {
+        return date("to") == null ? null : value("to");
+    }
+
+    public String getLeast() {
+        return amount("least") == null ? null : amount("least").toPlainString();
+    }
+
+    public String getMost() {
+        return amount("most") == null ? null : amount("most").toPlainString();
+    }
+
+    private Integer year() {
+        String year = value("year");
+        return year != null && year.matches("[12][0-9]{3}") ? Integer.valueOf(year) : null;
+    }
+
+    private <E extends Enum<E>> String word(String name, Class<E> type) {
+        String value = value(name);
+        return Optional.ofNullable(value)
+                .filter(v -> List.of(type.getEnumConstants()).stream()
+                        .anyMatch(each -> each.name().equals(v)))
+                .orElse(null);
+    }
+
+    private LocalDate date(String name) {
+        try {
+            return value(name) == null ? null : LocalDate.parse(value(name));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private BigDecimal amount(String name) {
+        String value = value(name);
+        return value != null && value.matches("[0-9]{1,12}(\\.[0-9]{1,2})?") ? new BigDecimal(value) : null;
+    }
+
+    private String value(String name) {
+        String value = values != null ? values.apply(name) : request.getParameter(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

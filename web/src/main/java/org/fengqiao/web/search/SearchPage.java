@@ -1,0 +1,287 @@
+package org.fengqiao.web.search;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fengqiao.casefile.CaseExport;
+import org.fengqiao.casefile.CaseList;
+import org.fengqiao.search.CaseSearch;
+import org.fengqiao.search.SearchAnswer;
+import org.fengqiao.search.SearchFilter;
+import org.fengqiao.shared.DomainError;
+import org.fengqiao.web.component.Formats;
+import org.fengqiao.web.component.Here;
+import org.fengqiao.web.component.PageTexts;
+import org.fengqiao.web.security.CurrentViewer;
+
+/** What the box in the top bar leads to. Whoever types an exact number is taken to the case. */
+@Named("search")
+@RequestScoped
+public class SearchPage {
+
+    private static final int ROWS = 20;
+
+    /** Values of a facet that are shown at once; more of them say little. */
+    private static final int CHOICES = 8;
+
+    /** Parameters that have a field in the form. */
+    private static final Set<String> TYPED = Set.of("q", "from", "to", "least", "most");
+
+    private static final List<String> FACETS =
+            List.of("level", "region", "category", "procedure", "state", "status", "outcome", "year");
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private CurrentViewer current;
+
+    @Inject
+    private CaseSearch search;
+
+    @Inject
+    private CaseList list;
+
+    @Inject
+    private SearchForm searchForm;
+
+    @Inject
+    private SearchWords words;
+
+    @Inject
+    private PageTexts texts;
+
+    @Inject
+    private Formats formats;
+
+    @Inject
+    private Here here;
+
+    private SearchAnswer answer;
+    private String trouble;
+
+    /** A row of the result: what it is, who is in it, where the words stand in it. */
+    public record Line(
+            String no,
+            String title,
+            String parties,
+            String category,
+            String region,
+            String state,
+            String date,
+            List<Piece> pieces) {}
+
+    /** A fragment of the text, with the name of the part that it stands in. */
+    public record Piece(String where, List<SearchAnswer.Run> runs) {}
+
+    /** A way to narrow the result, with what it would leave. */
+    public record Choice(String label, long count, String href, boolean chosen) {}
+
+    /** Choices of one kind. */
+    public record Facet(String title, List<Choice> choices, boolean open) {}
+
+    /** A chosen filter and the same search without it. */
+    public record Chip(String label, String href) {}
+
+    public void load() throws IOException {
+        String q = searchForm.getQ();
+        Optional<String> named =
+                q == null || searchForm.isNarrowed() ? Optional.empty() : list.named(current.viewer(), q);
+        if (named.isPresent()) {
+            FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .redirect(here.to("/cases/case.xhtml?no=" + named.get()));
+            return;
+        }
+        if (searchForm.isAsked()) {
+            find(request.getParameter("after"));
+        }
+    }
+
+    private void find(String after) {
+        try {
+            answer = search.search(
+                    current.viewer(),
+                    searchForm.filter(),
+                    searchForm.sort(),
+                    ROWS,
+                    after == null || after.isBlank() ? null : after,
+                    true);
+        } catch (DomainError error) {
+            if ("BAD_CURSOR".equals(error.code())) {
+                find(null);
+            } else if (error.kind() == DomainError.Kind.UNAVAILABLE) {
+                trouble = texts.get("search.trouble." + error.code());
+            } else {
+                throw error;
+            }
+        }
+    }
+
+    /** Why nothing could be looked for, or null. */
+    public String getTrouble() {
+        return trouble;
+    }
+
+    public boolean isFound() {
+        return answer != null && !answer.hits().isEmpty();
+    }
+
+    public boolean isNothing() {
+        return answer != null && answer.hits().isEmpty();
+    }
+
+    public List<Line> getLines() {
+        return answer == null
+                ? List.of()
+                : answer.hits().stream()
+                        .map(hit -> new Line(
+                                hit.caseNo(),
+                                hit.title(),
+                                hit.parties(),
+                                words.value("category", hit.category()),
+                                words.value("region", hit.regionCode()),
+                                words.state(hit),
+                                formats.date(hit.registeredAt()),
+                                hit.highlights().stream()
+                                        .filter(each -> !each.where().equals("TITLE")
+                                                && !each.where().equals("NAMES"))
+                                        .map(this::piece)
+                                        .toList()))
+                        .toList();
+    }
+
+    /** Title or parties with what was found in them, else as they are. */
+    public List<SearchAnswer.Run> marked(int index, String where, String plain) {
+        return answer.hits().get(index).highlights().stream()
+                .filter(each -> each.where().equals(where))
+                .findFirst()
+                .map(SearchAnswer.Fragment::runs)
+                .orElse(List.of(new SearchAnswer.Run(plain, false)));
+    }
+
+    private Piece piece(SearchAnswer.Fragment fragment) {
+        String where = texts.get("search.where." + fragment.where());
+        return new Piece(fragment.name() == null ? where : where + " " + fragment.name(), fragment.runs());
+    }
+
+    public List<Facet> getFacets() {
+        List<Facet> facets = new ArrayList<>();
+        for (String name : FACETS) {
+            List<SearchAnswer.Count> counts =
+                    answer == null ? List.of() : answer.facets().getOrDefault(name, List.of());
+            List<Choice> choices = counts.stream()
+                    .limit(CHOICES)
+                    .map(count -> choice(name, count))
+                    .toList();
+            // what cannot be told apart narrows nothing
+            if (choices.size() > 1 || choices.stream().anyMatch(Choice::chosen)) {
+                facets.add(new Facet(texts.get("search.facet." + name), choices, true));
+            }
+        }
+        return facets;
+    }
+
+    private Choice choice(String name, SearchAnswer.Count count) {
+        boolean chosen = count.value().equals(request.getParameter(name));
+        String value = name.equals("region") ? full(count.value()) : count.value();
+        chosen |= value.equals(request.getParameter(name));
+        return new Choice(
+                words.value(name, count.value()),
+                count.count(),
+                chosen ? here.without(name) : here.with(name, value),
+                chosen);
+    }
+
+    /** The index counts by the beginning of a code, addresses carry it whole. */
+    private static String full(String prefix) {
+        return org.fengqiao.region.RegionCode.of(prefix).value();
+    }
+
+    public List<Chip> getChips() {
+        List<Chip> chips = new ArrayList<>();
+        Map<String, String> chosen = searchForm.parameters();
+        chosen.forEach((name, value) -> {
+            if (!name.equals("q")) {
+                chips.add(new Chip(texts.of("search.chip." + name, words.value(name, value)), here.without(name)));
+            }
+        });
+        return chips;
+    }
+
+    /** What the form of words and ranges must not lose: the facets that are chosen. */
+    public List<Map.Entry<String, String>> getKept() {
+        return searchForm.parameters().entrySet().stream()
+                .filter(each -> !TYPED.contains(each.getKey()))
+                .toList();
+    }
+
+    /** The list that the database itself gives, while the index cannot be asked. */
+    public String getPlainList() {
+        String q = searchForm.getQ();
+        return here.to("/cases/list.xhtml") + (q == null ? "" : "?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
+    }
+
+    /** The same words without what narrowed them. */
+    public String getWordsOnly() {
+        return here.to("/search.xhtml?q=" + URLEncoder.encode(searchForm.getQ(), StandardCharsets.UTF_8));
+    }
+
+    /** Where several words together find nothing, each for itself that finds something. */
+    public List<Choice> getOthers() {
+        String q = searchForm.getQ();
+        List<Choice> others = new ArrayList<>();
+        for (String word : q == null ? new String[0] : q.split("[\\s,，、。;；]+")) {
+            if (word.length() > 1 && !word.equals(q) && others.size() < 3) {
+                long found = search.search(
+                                current.viewer(), SearchFilter.text(word), CaseSearch.Sort.RELEVANCE, 1, null, false)
+                        .total();
+                if (found > 0) {
+                    String href = here.to("/search.xhtml?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8));
+                    others.add(new Choice(texts.of("search.other", word, formats.number(found)), found, href, false));
+                }
+            }
+        }
+        return others;
+    }
+
+    public String getNote() {
+        return texts.of(answer.totalExact() ? "search.total" : "search.total.least", formats.number(answer.total()));
+    }
+
+    public String getNext() {
+        return answer == null || answer.next() == null ? null : here.with("after", answer.next());
+    }
+
+    /** The first page again: backwards there are no steps, as relevance is no order that one could go back in. */
+    public String getFirst() {
+        return request.getParameter("after") == null ? null : here.without("after");
+    }
+
+    public boolean isByDate() {
+        return searchForm.sort() == CaseSearch.Sort.NEWEST || searchForm.getQ() == null;
+    }
+
+    public boolean isMayExport() {
+        return isFound() && CaseExport.allowed(current.viewer());
+    }
+
+    public String export(String format) {
+        StringBuilder address = new StringBuilder(here.to("/search/export?format=" + format));
+        searchForm.parameters().forEach((name, value) -> address.append('&')
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return address + (isByDate() ? "&sort=newest" : "");
+    }
+}
