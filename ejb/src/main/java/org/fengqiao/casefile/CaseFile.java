@@ -107,6 +107,10 @@ public class CaseFile {
     @Column(name = "closed_on")
     LocalDate closedOn;
 
+    /** The file in which this one went on when the two were joined. */
+    @Column(name = "merged_into_id")
+    Long mergedIntoId;
+
     @Column(name = "last_seq")
     int lastSeq;
 
@@ -200,6 +204,11 @@ public class CaseFile {
 
     public LocalDate closedOn() {
         return closedOn;
+    }
+
+    /** Whether this file was joined to another and goes on there. */
+    public boolean merged() {
+        return mergedIntoId != null;
     }
 
     /** The number of the last event on this file. */

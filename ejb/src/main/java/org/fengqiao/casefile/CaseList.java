@@ -147,15 +147,24 @@ public class CaseList {
         if (!WrittenText.clean(text)) {
             return Optional.empty();
         }
+        String code = QueryCode.parse(text).orElse("");
         ScopePredicate scope = ScopePredicate.of(viewer);
-        return scope.bind(em.createQuery(
-                        "select c.caseNo from CaseFile c where (c.caseNo = :name or c.queryCode = :code) and "
-                                + scope.jpql(),
-                        String.class))
+        Optional<CaseFile> found = scope.bind(em.createQuery(
+                        "select c from CaseFile c where (c.caseNo = :name or c.queryCode = :code) and " + scope.jpql(),
+                        CaseFile.class))
                 .setParameter("name", text.strip().toUpperCase(Locale.ROOT))
-                .setParameter("code", QueryCode.parse(text).orElse(""))
+                .setParameter("code", code)
+                .setHint("org.hibernate.readOnly", true)
                 .getResultStream()
                 .findFirst();
+        // who has the receipt of a joined file wants to know how the matter stands, and that the other file tells
+        Optional<String> survivor = found.filter(file -> file.merged() && file.queryCode.equals(code))
+                .flatMap(file -> scope.bind(em.createQuery(
+                                "select c.caseNo from CaseFile c where c.id = :id and " + scope.jpql(), String.class))
+                        .setParameter("id", file.mergedIntoId)
+                        .getResultStream()
+                        .findFirst());
+        return survivor.or(() -> found.map(CaseFile::caseNo));
     }
 
     /** How many files lie under each tab: all of them open work or this month's, so that counting stays short. */

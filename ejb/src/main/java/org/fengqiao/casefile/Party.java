@@ -37,6 +37,10 @@ public class Party {
     @Column(name = "represents_id")
     Long representsId;
 
+    /** The party of a joined file that this one was taken from. */
+    @Column(name = "from_party_id")
+    Long fromPartyId;
+
     String relation;
 
     @Enumerated(EnumType.STRING)

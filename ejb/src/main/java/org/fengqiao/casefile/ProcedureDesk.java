@@ -1,5 +1,6 @@
 package org.fengqiao.casefile;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.fengqiao.access.Viewer;
@@ -30,6 +31,13 @@ public interface ProcedureDesk {
      * @param action a record of {@link #actionType}
      */
     Acted act(Viewer viewer, String caseNo, long proceedingId, Integer expectedVersion, Object action);
+
+    /**
+     * The file is joined to another: its running proceeding ends here without a result and counts for nothing.
+     *
+     * @throws org.fengqiao.shared.DomainError REFUSED {@code JOIN_CONCLUDED} when it has come to a result already
+     */
+    void merged(CaseFile file, Proceeding proceeding, LocalDate on);
 
     /** What came of it. */
     record Acted(String caseNo, long proceedingId, String state, int version) {}

@@ -3,6 +3,7 @@ package org.fengqiao.mediation;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +118,16 @@ public class Mediations implements ProcedureDesk {
         }
         events.append(file, viewer, transition.event(), proceedingId, transition.legalBasis(), told);
         return acted(file, mediation.proceeding());
+    }
+
+    @Override
+    public void merged(CaseFile file, Proceeding proceeding, LocalDate on) {
+        Mediation mediation = em.find(Mediation.class, proceeding.id());
+        if (mediation.agreedOn != null || mediation.terminatedOn != null) {
+            throw DomainError.refused("JOIN_CONCLUDED");
+        }
+        mediation.closedOn = on;
+        proceeding.moveTo(MediationState.CLOSED.name());
     }
 
     /** @throws DomainError NOT_FOUND when the file has no such mediation */

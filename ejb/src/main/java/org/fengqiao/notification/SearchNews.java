@@ -3,8 +3,11 @@ package org.fengqiao.notification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Map;
 import org.fengqiao.casefile.CaseFile;
+import org.fengqiao.delivery.Outbox;
+import org.fengqiao.delivery.Topic;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.TimeSource;
 
@@ -14,6 +17,9 @@ public class SearchNews {
 
     @PersistenceContext(unitName = "fengqiao")
     EntityManager em;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     TimeSource time;
@@ -33,5 +39,7 @@ public class SearchNews {
         notice.data = Notifying.json(
                 Map.of("title", file.title(), "who", file.partySummary(), "search", name, "count", count));
         em.persist(notice);
+        em.flush();
+        outbox.tell(List.of(new Outbox.Told(notice.id, staffId)), Topic.CASE);
     }
 }

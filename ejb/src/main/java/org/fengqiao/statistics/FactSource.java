@@ -19,7 +19,8 @@ final class FactSource {
 
     private static final String SELECT =
             """
-            select m.proceeding_id, m.case_id, c.region_code, c.category, coalesce(m.host_id, 0) as host_id, m.accepted_on,
+            select m.proceeding_id, m.case_id, c.region_code, c.category, coalesce(m.host_id, 0) as host_id,
+                   case when c.merged_into_id is null then m.accepted_on end as accepted_on,
                    exists (select 1 from fengqiao.mediation_session s where s.proceeding_id = m.proceeding_id) as held,
                    m.effective_on, m.terminated_on, m.agreement_form = 'WRITTEN' as written, c.people_count, c.amount, m.closed_on,
                    i.agreed, i.due, i.kept, i.broken
@@ -64,6 +65,7 @@ final class FactSource {
     private static Fact fact(ResultSet row) throws SQLException {
         LocalDate accepted = day(row, "accepted_on");
         LocalDate effective = day(row, "effective_on");
+        // A file that was joined to another counts there and not here, as if nothing had been accepted.
         // A refusal before acceptance writes a day of ending too, but nothing has been mediated then.
         LocalDate concluded = accepted == null ? null : effective != null ? effective : day(row, "terminated_on");
         Fact.Performance performance = effective == null ? null : Fact.performance(promises(row));

@@ -35,7 +35,8 @@ public class Navigation {
                     entry("agenda", "/agenda.xhtml", "g a", AGENDA_PEOPLE),
                     entry("cases", "/cases/list.xhtml", null, CASE_PEOPLE),
                     entry("supervision", "/supervision/list.xhtml", null, AGENDA_PEOPLE),
-                    entry("intake", "/intake.xhtml", "n", Role.CLERK, Role.GRID_WORKER, Role.MEDIATOR, Role.DIRECTOR)),
+                    entry("intake", "/intake.xhtml", "n", Role.CLERK, Role.GRID_WORKER, Role.MEDIATOR, Role.DIRECTOR),
+                    entry("duplicates", "/cases/duplicates.xhtml", null, Role.CLERK, Role.DIRECTOR)),
             section(
                     "statistics",
                     entry(

@@ -9,7 +9,8 @@ import org.fengqiao.category.Categories;
 import org.fengqiao.region.RegionCode;
 import org.fengqiao.region.Regions;
 import org.fengqiao.search.SearchAnswer;
-import org.fengqiao.web.component.PageTexts;
+import org.fengqiao.shared.Texts;
+import org.fengqiao.web.component.Language;
 import org.fengqiao.web.worklist.PlaceName;
 
 /** What the values of a search are called. Asks for each name once. */
@@ -22,8 +23,9 @@ public class SearchWords {
     @Inject
     private Regions regions;
 
+    /** Not the texts of a page: an export has none. */
     @Inject
-    private PageTexts texts;
+    private Language language;
 
     private final Map<String, String> known = new HashMap<>();
 
@@ -31,23 +33,29 @@ public class SearchWords {
     public String value(String name, String value) {
         return known.computeIfAbsent(name + " " + value, both -> switch (name) {
             case "region" -> PlaceName.brief(regions.name(RegionCode.of(value).value()));
-            case "category" -> categories.name(value, texts.texts().locale());
-            case "level" -> texts.get("region.level." + value);
-            case "status" -> texts.get("casefile.status." + value);
-            case "outcome" -> texts.get("search.outcome." + value);
+            case "category" -> categories.name(value, language.getLocale());
+            case "level" -> texts().get("region.level." + value);
+            case "status" -> texts().get("casefile.status." + value);
+            case "outcome" -> texts().get("search.outcome." + value);
             case "procedure" ->
-                texts.texts().has("search.procedure." + value) ? texts.get("search.procedure." + value) : value;
+                texts().has("search.procedure." + value) ? texts().get("search.procedure." + value) : value;
             case "state" -> state(null, value);
             default -> value;
         });
     }
 
     String state(SearchAnswer.Hit hit) {
-        return hit.state() == null ? texts.get("casefile.status." + hit.status()) : state(hit.procedure(), hit.state());
+        return hit.state() == null
+                ? texts().get("casefile.status." + hit.status())
+                : state(hit.procedure(), hit.state());
     }
 
     private String state(String procedure, String state) {
         String key = (procedure == null ? "mediation" : procedure.toLowerCase(Locale.ROOT)) + ".state." + state;
-        return texts.texts().has(key) ? texts.get(key) : state;
+        return texts().has(key) ? texts().get(key) : state;
+    }
+
+    private Texts texts() {
+        return Texts.of(language.getLocale());
     }
 }

@@ -1,0 +1,211 @@
+package org.fengqiao.intake;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fengqiao.access.Viewer;
+import org.fengqiao.casefile.CaseFile;
+import org.fengqiao.casefile.CaseFiles;
+import org.fengqiao.casefile.CaseJoining;
+import org.fengqiao.casefile.ScopePredicate;
+import org.fengqiao.organisation.Role;
+import org.fengqiao.organisation.StaffDirectory;
+import org.fengqiao.shared.ApplicationService;
+import org.fengqiao.shared.DomainError;
+import org.fengqiao.shared.Keyset;
+import org.fengqiao.shared.Page;
+import org.fengqiao.shared.TimeSource;
+
+/** Where a person judges whether two files are one matter. A pair is there for those who may see both files. */
+@ApplicationService
+public class DuplicateDesk {
+
+    private static final int MOST_OF_A_CASE = 20;
+
+    @PersistenceContext(unitName = "fengqiao")
+    EntityManager em;
+
+    @Inject
+    CaseFiles files;
+
+    @Inject
+    CaseJoining joining;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    TimeSource time;
+
+    /** What may be one matter with the case and has not been judged. */
+    public List<DuplicatePair> of(Viewer viewer, String caseNo) {
+        CaseFile file = files.find(viewer, caseNo);
+        return pairs(query(
+                        viewer,
+                        "d.state = :state and (d.caseA = :case or d.caseB = :case) order by d.likeness desc, d.caseA, d.caseB")
+                .setParameter("state", DuplicatePair.State.OPEN)
+                .setParameter("case", file.id())
+                .setMaxResults(MOST_OF_A_CASE)
+                .getResultList());
+    }
+
+    /**
+     * All pairs within the scope, those found last first.
+     *
+     * @param after cursor of the page before, or null
+     */
+    public Page<DuplicatePair> page(Viewer viewer, DuplicatePair.State state, int limit, String after) {
+        Keyset from = after == null ? null : Keyset.decode(after, 3);
+        var query = query(
+                        viewer,
+                        "d.state = :state"
+                                + (from == null
+                                        ? ""
+                                        : " and (d.foundAt < :at or d.foundAt = :at and (d.caseA > :a or d.caseA = :a and d.caseB > :b))")
+                                + " order by d.foundAt desc, d.caseA, d.caseB")
+                .setParameter("state", state)
+                .setMaxResults(limit + 1);
+        if (from != null) {
+            query.setParameter("at", from.instantAt(0))
+                    .setParameter("a", from.longAt(1))
+                    .setParameter("b", from.longAt(2));
+        }
+        Page<CaseDuplicate> found =
+                Page.of(query.getResultList(), limit, last -> Keyset.encode(last.foundAt, last.caseA, last.caseB));
+        return new Page<>(pairs(found.items()), found.next());
+    }
+
+    /**
+     * They are two matters. The pair is not proposed again.
+     *
+     * @throws DomainError NOT_FOUND; FORBIDDEN {@code MAY_NOT_JUDGE}
+     */
+    public void dismiss(Viewer viewer, String oneNo, String otherNo) {
+        if (!mayJudge(viewer)) {
+            throw DomainError.forbidden("MAY_NOT_JUDGE");
+        }
+        decide(viewer, pair(files.find(viewer, oneNo), files.find(viewer, otherNo)), DuplicatePair.State.DISMISSED);
+    }
+
+    /**
+     * They are one matter: the later file goes on in the earlier one.
+     *
+     * @return number of the file that goes on
+     * @throws DomainError as {@link CaseJoining#join}
+     */
+    public String join(Viewer viewer, String oneNo, String otherNo) {
+        CaseFile earlier = joining.join(viewer, oneNo, otherNo);
+        CaseFile one = files.find(viewer, oneNo);
+        CaseFile other = files.find(viewer, otherNo);
+        decide(viewer, pair(one, other), DuplicatePair.State.JOINED);
+        CaseFile later = earlier.id().equals(one.id()) ? other : one;
+        // what else was thought alike with the closed file is no question any more
+        em.createQuery(
+                        "update CaseDuplicate d set d.state = :dismissed, d.decidedBy = :me, d.decidedAt = :now where d.state = :open and (d.caseA = :later or d.caseB = :later)")
+                .setParameter("dismissed", DuplicatePair.State.DISMISSED)
+                .setParameter("open", DuplicatePair.State.OPEN)
+                .setParameter("me", viewer.staffId())
+                .setParameter("now", time.now())
+                .setParameter("later", later.id())
+                .executeUpdate();
+        return earlier.caseNo();
+    }
+
+    public static boolean mayJudge(Viewer viewer) {
+        return viewer.hasAny(Role.CLERK, Role.DIRECTOR);
+    }
+
+    public static boolean mayJoin(Viewer viewer) {
+        return viewer.has(Role.DIRECTOR);
+    }
+
+    private void decide(Viewer viewer, CaseDuplicate pair, DuplicatePair.State state) {
+        if (pair.state == DuplicatePair.State.JOINED) {
+            throw DomainError.refused("JOIN_CLOSED");
+        }
+        pair.state = state;
+        pair.decidedBy = viewer.staffId();
+        pair.decidedAt = time.now();
+        em.flush();
+    }
+
+    /** The pair of the two files; one that no night has found is made, since a person may see what the house does not. */
+    private CaseDuplicate pair(CaseFile one, CaseFile other) {
+        CaseDuplicate.Key key = new CaseDuplicate.Key(Math.min(one.id(), other.id()), Math.max(one.id(), other.id()));
+        CaseDuplicate pair = em.find(CaseDuplicate.class, key);
+        if (pair == null) {
+            pair = new CaseDuplicate();
+            pair.caseA = key.caseA();
+            pair.caseB = key.caseB();
+            pair.reasons = DuplicateReason.SAME_PLACE_AND_MATTER.name();
+            pair.likeness = (short) TextPrint.likeness(one.facts(), other.facts());
+            pair.foundAt = time.now();
+            pair.state = DuplicatePair.State.OPEN;
+            em.persist(pair);
+        }
+        return pair;
+    }
+
+    private jakarta.persistence.TypedQuery<CaseDuplicate> query(Viewer viewer, String condition) {
+        ScopePredicate scope = ScopePredicate.of(viewer);
+        return scope.bind(em.createQuery(
+                "select d from CaseDuplicate d where d.caseA in (select c.id from CaseFile c where " + scope.jpql()
+                        + ") and d.caseB in (select c.id from CaseFile c where " + scope.jpql() + ") and " + condition,
+                CaseDuplicate.class));
+    }
+
+    private List<DuplicatePair> pairs(Collection<CaseDuplicate> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> ids = new HashSet<>();
+        Set<Long> people = new HashSet<>();
+        for (CaseDuplicate each : found) {
+            ids.add(each.caseA);
+            ids.add(each.caseB);
+            if (each.decidedBy != null) {
+                people.add(each.decidedBy);
+            }
+        }
+        Map<Long, CaseFile> both = em.createQuery("select c from CaseFile c where c.id in :ids", CaseFile.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(CaseFile::id, Function.identity()));
+        Map<Long, String> names = people.isEmpty() ? Map.of() : staff.names(people);
+        return found.stream()
+                .map(d -> pair(
+                        d, both.get(d.caseA), both.get(d.caseB), d.decidedBy == null ? null : names.get(d.decidedBy)))
+                .toList();
+    }
+
+    private static DuplicatePair pair(CaseDuplicate d, CaseFile a, CaseFile b, String decidedBy) {
+        boolean first = !a.registeredAt().isAfter(b.registeredAt());
+        return new DuplicatePair(
+                file(first ? a : b),
+                file(first ? b : a),
+                d.reasons(),
+                d.likeness,
+                d.state,
+                d.foundAt,
+                decidedBy,
+                d.decidedAt);
+    }
+
+    private static DuplicatePair.File file(CaseFile file) {
+        return new DuplicatePair.File(
+                file.caseNo(),
+                file.title(),
+                file.partySummary(),
+                file.category(),
+                file.regionCode(),
+                file.status(),
+                file.registeredAt());
+    }
+}

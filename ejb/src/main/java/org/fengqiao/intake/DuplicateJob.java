@@ -1,0 +1,40 @@
+package org.fengqiao.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.fengqiao.shared.ScheduledJob;
+
+/** Holds the day's files against the others, a few at a time. */
+@ApplicationScoped
+class DuplicateJob implements ScheduledJob {
+
+    private static final int STEP = 50;
+
+    @Inject
+    DuplicateFinding finding;
+
+    @Override
+    public String name() {
+        return "duplicates";
+    }
+
+    @Override
+    public Timing timing() {
+        return Timing.daily(2, 10);
+    }
+
+    @Override
+    public boolean parallel() {
+        return true;
+    }
+
+    @Override
+    public void run(Progress progress) {
+        DuplicateFinding.Step step;
+        do {
+            step = finding.step(STEP);
+            progress.count("cases", step.files());
+            progress.count("pairs", step.pairs());
+        } while (step.files() == STEP && !progress.stopping());
+    }
+}

@@ -1,0 +1,13 @@
+package org.fengqiao.intake;
+
+/** Why two files are thought to be about one matter. */
+public enum DuplicateReason {
+    /** A party has the same number of an ID card or other paper (keyed hash), and the kind of dispute is the same or the texts are alike. */
+    SAME_ID,
+    /** A party has the same name and birth date in the same township, and the kind of dispute is the same or the texts are alike. */
+    SAME_PERSON,
+    /** The same village, the same kind of dispute, and a party of the same name. */
+    SAME_PLACE_AND_MATTER,
+    /** The texts are nearly the same. */
+    SIMILAR_TEXT
+}

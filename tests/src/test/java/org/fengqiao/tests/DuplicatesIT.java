@@ -1,0 +1,168 @@
+package org.fengqiao.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Two files about one matter: found at night with reasons, judged by a person, joined without losing anybody. */
+class DuplicatesIT extends BrowserTest {
+
+    private static final String CLERK = Matters.CLERK;
+    private static final String DIRECTOR = Matters.DIRECTOR;
+
+    /** A matter that looks like no other but that of the same word. */
+    private static ObjectNode matter(String word, String idNumber, String... complainants) {
+        ObjectNode matter = Matters.matter();
+        matter.put("facts", "关于" + word + "的争议：双方为" + word + "的使用和修缮多次争执，村里调过两回没有结果。");
+        matter.put("title", word + "使用争议");
+        Matters.party(matter, 0).put("idNumber", idNumber).put("name", "演" + word.substring(0, 1) + "某");
+        Matters.party(matter, 1).put("name", "演" + word.substring(1, 2) + "某");
+        for (String name : complainants) {
+            matter.withArray("parties").addObject().put("side", "APPLICANT").put("name", name);
+        }
+        return matter;
+    }
+
+    private static void night() {
+        RunningServer.Outcome ran = RunningServer.run(
+                Map.of(), "run-job", "duplicates", "--data", server().data().toString());
+        assertEquals(0, ran.code(), ran.output());
+    }
+
+    private static JsonNode open(String account, String caseNo) {
+        HttpResponse<String> answer = get(account, "/api/v1/cases/duplicates?caseNo=" + caseNo);
+        assertEquals(200, answer.statusCode(), answer.body());
+        return json(answer).get("items");
+    }
+
+    /** Numbers of the files that are thought to be the same matter as this one. */
+    private static TreeSet<String> with(String account, String caseNo) {
+        TreeSet<String> others = new TreeSet<>();
+        for (JsonNode pair : open(account, caseNo)) {
+            others.add(pair.get("earlier").get("caseNo").asText());
+            others.add(pair.get("later").get("caseNo").asText());
+        }
+        others.remove(caseNo);
+        return others;
+    }
+
+    private static String reasons(String account, String one, String other) {
+        for (JsonNode pair : open(account, one)) {
+            if (pair.toString().contains(other)) {
+                return pair.get("reasons").toString();
+            }
+        }
+        return "";
+    }
+
+    private static HttpResponse<String> judge(String account, String one, String other, String how) {
+        return post(account, "/api/v1/cases/" + one + "/duplicates/" + other + "/" + how, "");
+    }
+
+    private static List<String> names(String caseNo) {
+        List<String> names = new ArrayList<>();
+        Matters.file(DIRECTOR, caseNo)
+                .get("parties")
+                .forEach(party -> names.add(party.get("name").asText()));
+        return names;
+    }
+
+    @Test
+    void whatIsFoundAtNightIsJoinedByTheDirectorAndNobodyIsLost() {
+        String first = Matters.registered(CLERK, matter("鹅颈塘", "110105194912310046", "演丙某"));
+        ObjectNode told = matter("鹅颈塘", "110105194912310046", "演丁某");
+        told.put("amount", 8000);
+        String second = Matters.registered(CLERK, told);
+        long mediation = Matters.mediation(CLERK, second);
+        night();
+        assertTrue(with(CLERK, first).contains(second), "the pair is found");
+        String reasons = reasons(CLERK, first, second);
+        assertTrue(reasons.contains("SAME_ID") && reasons.contains("SIMILAR_TEXT"), reasons);
+        assertTrue(reasons.contains("SAME_PLACE_AND_MATTER"), reasons);
+
+        Matters.problem(judge(CLERK, first, second, "join"), 403, "MAY_NOT_JOIN");
+        Matters.problem(judge("director-130505101201", first, second, "join"), 404, "NOT_FOUND");
+        login(DIRECTOR);
+        open("/cases/case.xhtml?no=" + first);
+        assertTrue(page.locator("#alike").textContent().contains("当事人证件号码相同"));
+        picture("duplicate-case");
+        axe();
+        page.setViewportSize(390, 844);
+        open("/cases/duplicates.xhtml");
+        assertEquals(390, page.evaluate("document.documentElement.scrollWidth"));
+        picture("duplicates-390");
+        page.setViewportSize(1360, 900);
+        open("/cases/duplicates.xhtml");
+        picture("duplicates");
+        axe();
+        page.locator(".fq-pairs > li", new com.microsoft.playwright.Page.LocatorOptions().setHasText(second))
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(first))
+                .locator("input[value='并案']")
+                .click();
+        page.waitForURL("**/cases/case.xhtml?no=" + first);
+        assertTrue(page.locator("main").textContent().contains("当事人全部保留"));
+        picture("joined-case");
+
+        assertEquals(
+                List.of("演鹅某", "演颈某", "演丙某", "演丁某").stream().sorted().toList(),
+                names(first).stream().sorted().toList());
+        JsonNode later = Matters.file(DIRECTOR, second);
+        assertEquals("CLOSED", later.get("status").asText());
+        for (JsonNode deadline : later.path("deadlines")) {
+            assertFalse(deadline.path("state").asText().equals("RUNNING"), deadline.toString());
+        }
+        Matters.problem(Matters.act(CLERK, second, mediation, "CONSENT", "{}"), 409, "ACTION_NOT_POSSIBLE_NOW");
+        String code = later.get("queryCode").asText();
+        open("/search.xhtml?q=" + code);
+        page.waitForURL("**/cases/case.xhtml?no=" + first);
+        open("/cases/case.xhtml?no=" + second);
+        assertTrue(page.locator(".fq-notice-care").textContent().contains(first), "it says where it goes on");
+        assertFalse(with(CLERK, first).contains(second));
+        Matters.problem(judge(DIRECTOR, first, second, "join"), 409, "JOIN_CLOSED");
+        HttpResponse<String> exact = get("admin", "/api/v1/statistics/mediation/recount");
+        assertEquals(200, exact.statusCode(), exact.body());
+        assertTrue(json(exact).get("exact").asBoolean(), exact.body());
+    }
+
+    @Test
+    void whatWasDismissedStaysDismissedAndAnotherMatterIsNotProposed() throws SQLException {
+        String first = Matters.registered(CLERK, matter("晒谷坪", "110105194912310062"));
+        String second = Matters.registered(CLERK, matter("晒谷坪", "110105194912310062"));
+        ObjectNode other = matter("桐油林", "110105194912310062");
+        other.put("category", "C0101");
+        other.put("facts", "工地完工三个月，包工头拖欠八名工人工资共九千六百元，多次讨要无果，请求调解。");
+        String third = Matters.registered(CLERK, other);
+        night();
+        assertTrue(with(CLERK, first).contains(second));
+        assertFalse(with(CLERK, first).contains(third), "a person may have two disputes");
+
+        assertEquals(204, judge(CLERK, second, first, "dismiss").statusCode());
+        assertFalse(with(CLERK, first).contains(second));
+        try (Connection connection = AppDatabase.asOwner(server());
+                PreparedStatement again = connection.prepareStatement(
+                        "update case_print set bands = null where case_id in (select id from case_file where case_no in (?, ?))")) {
+            again.setString(1, first);
+            again.setString(2, second);
+            assertEquals(2, again.executeUpdate());
+        }
+        night();
+        assertFalse(with(CLERK, first).contains(second), "dismissed stays dismissed");
+        HttpResponse<String> dismissed = get(CLERK, "/api/v1/cases/duplicates?state=DISMISSED&limit=100");
+        assertTrue(dismissed.body().contains(second), dismissed.body());
+        assertFalse(get("clerk-130505101201", "/api/v1/cases/duplicates?state=DISMISSED&limit=100")
+                .body()
+                .contains(second));
+    }
+}

@@ -1,0 +1,177 @@
+package org.fengqiao.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The search as people use it: one box, ways to narrow, what one keeps and what one takes away. */
+class SearchPageIT extends BrowserTest {
+
+    private static final String VILLAGE = Matters.VILLAGE;
+    private static final String CLERK = "clerk-" + VILLAGE;
+
+    /** A word that no other case has. */
+    private final String word = "鲲" + letters();
+
+    private static String letters() {
+        return UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "qzx";
+    }
+
+    private String registered(String facts) {
+        ObjectNode matter = Matters.matter();
+        matter.put("facts", facts);
+        String caseNo = Matters.registered(CLERK, matter);
+        for (int i = 0; i < 100 && found(word) == 0; i++) {
+            page.waitForTimeout(200);
+        }
+        return caseNo;
+    }
+
+    private static long found(String text) {
+        HttpResponse<String> answer =
+                get(CLERK, "/api/v1/search?q=" + java.net.URLEncoder.encode(text, StandardCharsets.UTF_8));
+        return answer.statusCode() == 200 ? json(answer).get("total").asLong() : 0;
+    }
+
+    @Test
+    void aClerkFindsByTheBoxOnEveryPageNarrowsAndOpens() {
+        String caseNo = registered("院墙边的排水沟，" + word + "，雨后倒灌。");
+        login(CLERK);
+        page.keyboard().press("/");
+        page.keyboard().type(word);
+        page.keyboard().press("Enter");
+        page.waitForURL("**/search.xhtml?q=*");
+        Locator hit = page.locator(".fq-hits > li").first();
+        assertEquals(word, hit.locator("mark").first().textContent());
+        assertTrue(hit.textContent().contains(caseNo), hit.textContent());
+        axe();
+
+        page = newSession(new com.microsoft.playwright.Browser.NewContextOptions());
+        login("director-130505");
+        open("/search.xhtml?q=排水");
+        assertTrue(page.locator(".fq-facets a").count() > 1, "ways to narrow");
+        picture("search");
+        axe();
+        page.locator(".fq-facets ul").first().locator("a").first().click();
+        page.waitForLoadState();
+        assertEquals(1, page.locator(".fq-chips .fq-chip").count());
+
+        open("/search.xhtml?q=" + caseNo);
+        page.waitForURL("**/cases/case.xhtml?no=" + caseNo);
+
+        page.setViewportSize(390, 844);
+        open("/search.xhtml?q=排水");
+        assertEquals(390, page.evaluate("document.documentElement.scrollWidth"));
+        picture("search-390");
+        axe();
+        open("/search.xhtml");
+        picture("search-begin-390");
+        page.setViewportSize(1360, 900);
+        open("/search.xhtml?q=" + "查无此词".repeat(3) + "zz");
+        assertTrue(page.locator(".fq-empty").textContent().contains("没有找到"));
+        picture("search-nothing");
+        axe();
+        page.locator("a.fq-language").click();
+        page.waitForLoadState();
+        assertTrue(page.locator(".fq-empty").textContent().contains("Nothing found"));
+        open("/search.xhtml?q=排水");
+        picture("search-en");
+        open("/search.xhtml");
+        picture("search-begin-en");
+        axe();
+        page.locator("a.fq-language").click();
+    }
+
+    @Test
+    void aSearchThatIsKeptTellsOfWhatIsNewAndOnlyOfThat() {
+        registered("第一件：" + word);
+        login(CLERK);
+        open("/search.xhtml?q=" + word);
+        page.locator("[data-opens=keep]").click();
+        page.locator("#keepForm\\:name").fill("我的" + word);
+        page.locator("#keepForm\\:save").click();
+        page.waitForSelector("text=已订阅");
+        open("/search.xhtml");
+        assertTrue(page.locator(".fq-saved").textContent().contains("我的" + word));
+        axe();
+        assertEquals(0, news(), "what was there is known");
+
+        ObjectNode second = Matters.matter();
+        second.put("facts", "第二件：" + word);
+        String caseNo = Matters.registered(CLERK, second);
+        for (int i = 0; i < 100 && found(word) < 2; i++) {
+            page.waitForTimeout(200);
+        }
+        assertEquals(1, news());
+        assertEquals(0, news(), "once");
+        open("/notices.xhtml");
+        assertTrue(page.locator("main").textContent().contains("我的" + word), "the notice names the search");
+        open("/search.xhtml");
+        page.locator(".fq-saved li", new com.microsoft.playwright.Page.LocatorOptions().setHasText(word))
+                .locator("input[type=submit]")
+                .click();
+        page.waitForLoadState();
+        assertFalse(page.locator("main").textContent().contains("我的" + word));
+        assertTrue(caseNo.startsWith(VILLAGE.substring(0, 9)));
+    }
+
+    /** How many people the job told of a search that has this test's word in its name. */
+    private int news() {
+        int before = notices();
+        RunningServer.Outcome ran = RunningServer.run(
+                Map.of(), "run-job", "saved-searches", "--data", server().data().toString());
+        assertEquals(0, ran.code(), ran.output());
+        return notices() - before;
+    }
+
+    private int notices() {
+        return count("select count(*) from notice where kind = 'SEARCH_NEWS' and data like ?", "%" + word + "%");
+    }
+
+    private static int count(String sql, String like) {
+        try (Connection connection = AppDatabase.asApplication(server());
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, like);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        } catch (java.sql.SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void anExportTakesWhatWasFoundAndIsRecorded() throws Exception {
+        String caseNo = registered("导出的那一件：" + word);
+        login(CLERK);
+        open("/search.xhtml?q=" + word);
+        page.locator("details.fq-menu summary", new com.microsoft.playwright.Page.LocatorOptions().setHasText("导出"))
+                .click();
+        Download csv =
+                page.waitForDownload(() -> page.locator("a[href*='format=csv']").click());
+        String table = Files.readString(csv.path());
+        assertTrue(table.contains(caseNo), table);
+        assertEquals(2, table.lines().count());
+        HttpResponse<String> outside = get("admin", "/search/export?format=csv&q=" + word);
+        assertFalse(outside.body().contains(caseNo));
+        assertEquals(
+                1,
+                count(
+                        "select count(*) from audit_entry where kind = 'SEARCH_EXPORTED' and details like ?",
+                        "%" + word + "%"));
+    }
+}

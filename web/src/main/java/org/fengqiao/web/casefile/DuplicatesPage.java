@@ -1,0 +1,149 @@
+package org.fengqiao.web.casefile;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fengqiao.casefile.CaseJoining;
+import org.fengqiao.category.Categories;
+import org.fengqiao.intake.DuplicateDesk;
+import org.fengqiao.intake.DuplicatePair;
+import org.fengqiao.region.Regions;
+import org.fengqiao.shared.Page;
+import org.fengqiao.web.component.Messages;
+import org.fengqiao.web.component.PageTexts;
+import org.fengqiao.web.security.CurrentViewer;
+import org.fengqiao.web.worklist.PlaceName;
+
+/** Files that may be one matter: the list of all, and those of one case on its page. */
+@Named("duplicates")
+@ViewScoped
+public class DuplicatesPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int ROWS = 20;
+
+    private String state = DuplicatePair.State.OPEN.name();
+    private String after;
+
+    private transient Page<DuplicatePair> page;
+    private transient List<DuplicatePair> ofCase;
+    private transient CaseJoining.Links links;
+
+    @Inject
+    private CurrentViewer current;
+
+    @Inject
+    private DuplicateDesk desk;
+
+    @Inject
+    private CaseJoining joining;
+
+    @Inject
+    private Categories categories;
+
+    @Inject
+    private Regions regions;
+
+    @Inject
+    private PageTexts texts;
+
+    public void load() {
+        getPage();
+    }
+
+    private Page<DuplicatePair> getPage() {
+        if (page == null) {
+            page = desk.page(current.viewer(), wanted(), ROWS, after == null || after.isBlank() ? null : after);
+        }
+        return page;
+    }
+
+    private DuplicatePair.State wanted() {
+        return DuplicatePair.State.DISMISSED.name().equals(state)
+                ? DuplicatePair.State.DISMISSED
+                : DuplicatePair.State.JOINED.name().equals(state)
+                        ? DuplicatePair.State.JOINED
+                        : DuplicatePair.State.OPEN;
+    }
+
+    public List<DuplicatePair> getRows() {
+        return getPage().items();
+    }
+
+    public String getNext() {
+        return getPage().next();
+    }
+
+    public List<DuplicatePair> of(String caseNo) {
+        if (ofCase == null) {
+            ofCase = desk.of(current.viewer(), caseNo);
+        }
+        return ofCase;
+    }
+
+    /** Where a joined file went on, and which files went on in this one. */
+    public CaseJoining.Links links(String caseNo) {
+        if (links == null) {
+            links = joining.links(current.viewer(), caseNo);
+        }
+        return links;
+    }
+
+    /** The reasons in one line. */
+    public String reasons(DuplicatePair pair) {
+        return pair.reasons().stream()
+                .map(reason -> texts.of("duplicates.reason." + reason, pair.likeness()))
+                .collect(Collectors.joining("；"));
+    }
+
+    public String about(DuplicatePair.File file) {
+        return categories.name(file.category(), texts.texts().locale()) + " · "
+                + PlaceName.brief(regions.name(file.regionCode())) + " · "
+                + texts.get("casefile.status." + file.status());
+    }
+
+    public boolean isMayJudge() {
+        return DuplicateDesk.mayJudge(current.viewer());
+    }
+
+    public boolean isMayJoin() {
+        return DuplicateDesk.mayJoin(current.viewer());
+    }
+
+    public String dismiss(String one, String other, String back) {
+        desk.dismiss(current.viewer(), one, other);
+        Messages.done("duplicates.done.dismissed");
+        return back(back);
+    }
+
+    public String join(String one, String other) {
+        String goesOn = desk.join(current.viewer(), one, other);
+        Messages.done("duplicates.done.joined", goesOn.equals(one) ? other : one, goesOn);
+        return "/cases/case.xhtml?faces-redirect=true&no=" + goesOn;
+    }
+
+    private static String back(String caseNo) {
+        return caseNo == null || caseNo.isEmpty()
+                ? "/cases/duplicates.xhtml?faces-redirect=true"
+                : "/cases/case.xhtml?faces-redirect=true&no=" + caseNo;
+    }
+
+    public String getState() {
+        return wanted().name();
+    }
+
+    public void setState(String state) {
+        this.state = state;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = after;
+    }
+}

@@ -1,0 +1,41 @@
+package org.fengqiao.web.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.search.SimilarCase;
+import org.fengqiao.search.SimilarCases;
+import org.fengqiao.web.security.CurrentViewer;
+
+/** How matters of the same kind were settled. */
+@Path("cases")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "search")
+public class SimilarResource {
+
+    @Inject
+    CurrentViewer current;
+
+    @Inject
+    SimilarCases similar;
+
+    @Schema(name = "SimilarList")
+    public record Items(List<SimilarCase> items) {}
+
+    @GET
+    @Path("{caseNo}/similar")
+    @Operation(
+            summary = "Agreements in matters like this one, without people, firms and places",
+            description =
+                    "At most five, the most alike first; also from files that you may not see, which are not named then.")
+    public Items similar(@PathParam("caseNo") String caseNo) {
+        return new Items(similar.similar(current.viewer(), caseNo));
+    }
+}
