@@ -8,12 +8,10 @@ final class CaseFields {
     static final String QUERY_CODE = "queryCode";
     static final String NUMBERS = "numbers";
     static final String HASHES = "hashes";
-    static final String TITLE = "title";
-    static final String BODY = "body";
+    static final String TEXT = "text";
     static final String ATTACHMENTS = "attachments";
     static final String NAMES = "names";
     static final String PINYIN = "pinyin";
-    static final String AROUND = "around";
     static final String WITHIN = "within";
     static final String ORGANISATIONS = "organisations";
     static final String STAFF = "staff";

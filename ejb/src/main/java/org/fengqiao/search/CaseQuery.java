@@ -17,8 +17,10 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 /** Turns what is looked for into the question to the index. Scope and filters narrow, the text is what is scored. */
 final class CaseQuery {
 
-    /** The share of the units of a text that a case must contain. */
-    private static final double NEEDED = 0.4;
+    private static final double LEAST_SHARE = 0.25;
+    private static final float LIGHT_COUNTS = 0.5f;
+    private static final float NAME_COUNTS = 3;
+    private static final float NUMBER_COUNTS = 100;
 
     private final SearchPredicateFactory f;
 
@@ -111,66 +113,89 @@ final class CaseQuery {
         return day.atStartOfDay(TimeSource.ZONE).toInstant();
     }
 
-    /** What is written, who is named, which number is meant: the best of them counts most. */
+    /** Two parts must both be there; of more, most of them. */
     private SearchPredicate text(QueryText text) {
-        List<SearchPredicate> ways = new ArrayList<>();
-        if (!text.units().isEmpty()) {
-            ways.add(written(text));
+        List<SearchPredicate> parts = text.parts().stream().map(this::part).toList();
+        if (parts.size() == 1) {
+            return parts.get(0);
         }
-        for (String name : text.names()) {
+        return f.bool(all -> {
+                    parts.forEach(all::should);
+                    all.minimumShouldMatchNumber(parts.size() <= 2 ? parts.size() : (parts.size() * 2 + 2) / 3);
+                })
+                .toPredicate();
+    }
+
+    /** What is written, who is named, which number is meant. */
+    private SearchPredicate part(QueryText.Part part) {
+        List<SearchPredicate> ways = new ArrayList<>();
+        if (!part.units().isEmpty()) {
+            ways.add(written(part.units(), CaseFields.TEXT, 1));
+            ways.add(written(part.units(), CaseFields.ATTACHMENTS, 0.5f));
+        }
+        if (part.name() != null) {
             ways.add(f.phrase()
                     .field(CaseFields.NAMES)
-                    .matching(characters(name))
-                    .boost(3)
+                    .matching(characters(part.name()))
+                    .boost(NAME_COUNTS)
                     .toPredicate());
         }
-        for (String letters : text.letters()) {
+        if (part.letters() != null) {
             ways.add(f.match()
                     .field(CaseFields.PINYIN)
-                    .matching(letters)
-                    .boost(3)
+                    .matching(part.letters())
+                    .boost(NAME_COUNTS)
                     .toPredicate());
         }
-        for (String hash : text.hashes()) {
-            ways.add(f.match()
-                    .field(CaseFields.HASHES)
-                    .matching(hash)
-                    .constantScore()
-                    .boost(50)
-                    .toPredicate());
+        for (String hash : part.hashes()) {
+            ways.add(exact(CaseFields.HASHES, hash));
         }
-        for (String number : text.numbers()) {
-            ways.add(f.match()
-                    .fields(CaseFields.CASE_NO, CaseFields.QUERY_CODE)
-                    .matching(number.toUpperCase(Locale.ROOT))
-                    .constantScore()
-                    .boost(100)
-                    .toPredicate());
-            ways.add(f.match()
-                    .field(CaseFields.NUMBERS)
-                    .matching(number)
-                    .constantScore()
-                    .boost(100)
-                    .toPredicate());
+        for (String number : part.numbers()) {
+            ways.add(exact(CaseFields.CASE_NO, number.toUpperCase(Locale.ROOT)));
+            ways.add(exact(CaseFields.QUERY_CODE, number.toUpperCase(Locale.ROOT)));
+            ways.add(exact(CaseFields.NUMBERS, number));
         }
         return any(ways);
     }
 
-    private SearchPredicate written(QueryText text) {
-        List<SearchPredicate> units = new ArrayList<>();
-        for (List<Set<String>> alternatives : text.units()) {
-            units.add(any(alternatives.stream().map(this::alternative).toList()));
-        }
+    private SearchPredicate exact(String field, String value) {
+        return f.match()
+                .field(field)
+                .matching(value)
+                .constantScore()
+                .boost(NUMBER_COUNTS)
+                .toPredicate();
+    }
+
+    /** A short question is meant word for word, a long one in substance: of three units two are needed, of a dozen three. */
+    static int needed(int units) {
+        double share = Math.max(LEAST_SHARE, 0.66 - 0.05 * Math.max(0, units - 2));
+        return Math.max(1, (int) Math.ceil(units * share));
+    }
+
+    private SearchPredicate written(List<QueryText.Unit> units, String field, float counts) {
+        int counted = (int) units.stream().filter(QueryText.Unit::counted).count();
         return f.bool(all -> {
-                    units.forEach(all::should);
-                    all.minimumShouldMatchNumber(Math.max(1, (int) Math.ceil(units.size() * NEEDED)));
+                    for (QueryText.Unit unit : units) {
+                        List<SearchPredicate> ways = new ArrayList<>();
+                        for (Set<String> terms : unit.ways()) {
+                            boolean asTyped = ways.isEmpty();
+                            ways.add(together(terms, field, asTyped && unit.full() ? 1 : LIGHT_COUNTS));
+                        }
+                        all.should(any(ways));
+                    }
+                    all.minimumShouldMatchNumber(needed(counted > 0 ? counted : units.size()));
+                    all.boost(counts);
                 })
                 .toPredicate();
     }
 
     /** One way to say a thing: a term, or several that have to stand together for the most part. */
-    private SearchPredicate alternative(Collection<String> terms) {
-        List<SearchPredicate> all = terms.stream().map(this::term).toList();
+    private SearchPredicate together(Collection<String> terms, String field, float counts) {
+        List<SearchPredicate> all = terms.stream()
+                .map(term ->
+                        f.match().field(field).matching(term).skipAnalysis().toPredicate())
+                .toList();
         return all.size() == 1
                 ? all.get(0)
                 : f.bool(together -> {
@@ -178,21 +203,6 @@ final class CaseQuery {
                             together.minimumShouldMatchNumber((int) Math.ceil(all.size() * 0.6));
                         })
                         .toPredicate();
-    }
-
-    private SearchPredicate term(String term) {
-        return f.bool(where -> {
-                    where.should(
-                            f.match().field(CaseFields.TITLE).matching(term).boost(1.5f));
-                    where.should(f.match().field(CaseFields.BODY).matching(term));
-                    where.should(f.match()
-                            .field(CaseFields.ATTACHMENTS)
-                            .matching(term)
-                            .boost(0.5f));
-                    where.should(
-                            f.match().field(CaseFields.AROUND).matching(term).boost(0.5f));
-                })
-                .toPredicate();
     }
 
     private SearchPredicate any(List<SearchPredicate> ways) {

@@ -27,6 +27,8 @@ import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
  */
 class CaseTextBinder implements TypeBinder {
 
+    private static final int TITLE_COUNTS = 3;
+
     private final Function<String, Iterable<String>> pinyin;
 
     /** @param pinyin the ways in which a name can be spelt in letters */
@@ -53,7 +55,7 @@ class CaseTextBinder implements TypeBinder {
         private final IndexFieldReference<Long> staff;
 
         Fields(IndexSchemaElement schema) {
-            for (String name : List.of(CaseFields.TITLE, CaseFields.BODY, CaseFields.ATTACHMENTS, CaseFields.AROUND)) {
+            for (String name : List.of(CaseFields.TEXT, CaseFields.ATTACHMENTS)) {
                 text.put(
                         name,
                         schema.field(name, f -> f.asString()
@@ -159,19 +161,24 @@ class CaseTextBinder implements TypeBinder {
             text.hashes().forEach(hash -> put(target, CaseFields.HASHES, hash));
         }
 
+        /** What is written of the case, in one field: a word of the title counts as often as three of the text. */
         private void written(DocumentElement target, CaseText text) {
-            put(target, CaseFields.TITLE, ChineseText.joined(text.title()));
-            StringBuilder body = new StringBuilder(text.facts());
+            StringBuilder all = new StringBuilder();
+            for (int i = 0; i < TITLE_COUNTS; i++) {
+                all.append(text.title()).append('\n');
+            }
+            all.append(text.facts());
             raw(target, "FACTS", text.facts());
             if (text.wishes() != null) {
-                body.append('\n').append(text.wishes());
+                all.append('\n').append(text.wishes());
                 raw(target, "WISHES", text.wishes());
             }
             for (CaseText.Piece piece : text.records()) {
-                body.append('\n').append(piece.text());
+                all.append('\n').append(piece.text());
                 raw(target, piece.where(), piece.text());
             }
-            put(target, CaseFields.BODY, ChineseText.joined(body.toString()));
+            text.around().forEach(words -> all.append('\n').append(words));
+            put(target, CaseFields.TEXT, ChineseText.joined(all.toString()));
             StringBuilder attachments = new StringBuilder();
             for (CaseText.Piece piece : text.attachments()) {
                 attachments
@@ -182,7 +189,6 @@ class CaseTextBinder implements TypeBinder {
                 raw(target, "ATTACHMENT " + piece.where(), piece.text());
             }
             put(target, CaseFields.ATTACHMENTS, ChineseText.joined(attachments.toString()));
-            put(target, CaseFields.AROUND, ChineseText.joined(String.join("\n", text.around())));
         }
 
         private void raw(DocumentElement target, String where, String text) {

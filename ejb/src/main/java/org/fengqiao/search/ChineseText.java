@@ -64,43 +64,52 @@ final class ChineseText {
         }
     }
 
-    /** Pairs of Han characters; a Han character that stands alone; letters and digits as they hang together. */
+    /**
+     * Pairs of neighbours, where a neighbour is a Han character or a whole run of letters and digits: 工伤 and 张x1 and 3号 alike. What
+     * has no neighbour stands alone; runs of letters and digits stand alone as well.
+     */
     static void pairs(String normalised, Collection<String> into) {
         int length = normalised.length();
+        int previous = -1;
+        boolean paired = false;
         int i = 0;
         while (i < length) {
-            int end = i;
-            if (han(normalised, i)) {
-                while (end < length && han(normalised, end)) {
-                    end = next(normalised, end);
-                }
-                pairsOf(normalised, i, end, into);
-            } else {
-                while (end < length
-                        && !han(normalised, end)
-                        && Character.isLetterOrDigit(normalised.codePointAt(end))) {
-                    end = next(normalised, end);
-                }
-                if (end > i) {
-                    into.add(normalised.substring(i, end));
-                }
+            int end = unit(normalised, i);
+            if (end == i) {
+                alone(normalised, previous, i, paired, into);
+                previous = -1;
+                i = next(normalised, i);
+                continue;
             }
-            i = end > i ? end : next(normalised, i);
+            if (!han(normalised, i)) {
+                into.add(normalised.substring(i, end));
+            }
+            if (previous >= 0) {
+                into.add(normalised.substring(previous, end));
+            }
+            paired = previous >= 0;
+            previous = i;
+            i = end;
+        }
+        alone(normalised, previous, length, paired, into);
+    }
+
+    private static void alone(String text, int start, int end, boolean paired, Collection<String> into) {
+        if (start >= 0 && !paired && han(text, start)) {
+            into.add(text.substring(start, end));
         }
     }
 
-    private static void pairsOf(String text, int start, int end, Collection<String> into) {
-        int second = next(text, start);
-        if (second == end) {
-            into.add(text.substring(start, end));
+    /** Where the unit ends that begins here: at once where there is none. */
+    private static int unit(String text, int start) {
+        if (han(text, start)) {
+            return next(text, start);
         }
-        for (int i = start; second < end; i = next(text, i)) {
-            second = next(text, second);
-            into.add(text.substring(i, second));
-            if (second == end) {
-                return;
-            }
+        int end = start;
+        while (end < text.length() && !han(text, end) && Character.isLetterOrDigit(text.codePointAt(end))) {
+            end = next(text, end);
         }
+        return end;
     }
 
     static boolean han(String text, int index) {

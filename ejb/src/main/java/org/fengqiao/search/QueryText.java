@@ -1,10 +1,9 @@
 package org.fengqiao.search;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.fengqiao.shared.FieldCipher;
@@ -15,100 +14,140 @@ import org.fengqiao.shared.QueryCode;
 /**
  * What somebody typed, taken apart.
  *
- * @param units what a case should contain: each a term, or a thing of which each way to say it is a set of terms
- * @param names what may be (part of) a name
- * @param letters what may be a name in pinyin, in letters only
- * @param hashes keyed hashes of what may be an ID number or a phone
- * @param numbers what may be an official number
+ * @param parts what stood between blanks: each is looked for in the text, among the names and among the numbers
  * @param marks what is to be marked in the text that was found, longest first
  */
-record QueryText(
-        List<List<Set<String>>> units,
-        Set<String> names,
-        Set<String> letters,
-        Set<String> hashes,
-        Set<String> numbers,
-        List<String> marks) {
+record QueryText(List<Part> parts, List<String> marks) {
 
     /** Whoever pastes a whole record looks for its beginning. In characters. */
     static final int LONGEST = 200;
 
+    private static final int MOST_PARTS = 12;
     private static final int LONGEST_NAME = 20;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Pattern LETTERS = Pattern.compile("[a-z' ]{2,60}");
+    private static final Pattern LETTERS = Pattern.compile("[a-z']{2,40}");
+
+    /** Words that ask and say nothing of the matter. Longer ones first. */
+    private static final Pattern ASKING =
+            Pattern.compile("什么时候|什么时间|什么地方|何时何地|多少钱|怎么样|怎么办|什么|多少|何时|何地|何处|何人|何种|为何|因何|如何|怎么|怎样|是否|有无"
+                    + "|哪些|哪个|哪里|哪年|哪天|哪|谁|几次|几个|几|吗|呢");
+
+    /**
+     * @param units what the text should contain
+     * @param name what may be (part of) a name, or null
+     * @param letters what may be a name in pinyin, or null
+     * @param numbers what may be an official number
+     * @param hashes keyed hashes of what may be an ID number or a phone
+     */
+    record Part(List<Unit> units, String name, String letters, Set<String> numbers, Set<String> hashes) {}
+
+    /**
+     * What the text should contain.
+     *
+     * @param ways to say it, each a set of terms
+     * @param full false: a single character, or a pair across the border of two words, which says less
+     * @param counted among those of which so many are needed
+     */
+    record Unit(List<Set<String>> ways, boolean full, boolean counted) {}
 
     boolean empty() {
-        return units.isEmpty() && names.isEmpty() && letters.isEmpty() && hashes.isEmpty() && numbers.isEmpty();
+        return parts.isEmpty();
     }
 
     static QueryText of(String typed, Synonyms synonyms, FieldCipher cipher) {
         String text = ChineseText.normalise(typed == null ? "" : typed).strip();
-        if (text.length() > LONGEST) {
-            text = text.substring(
-                    0, text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length()))));
+        if (text.codePointCount(0, text.length()) > LONGEST) {
+            text = text.substring(0, text.offsetByCodePoints(0, LONGEST));
         }
-        Set<String> names = new LinkedHashSet<>();
-        Set<String> letters = new LinkedHashSet<>();
-        Set<String> hashes = new LinkedHashSet<>();
-        Set<String> numbers = new LinkedHashSet<>();
-        for (String part : BLANKS.split(text)) {
-            if (part.codePointCount(0, part.length()) >= 2 && part.length() <= LONGEST_NAME) {
-                names.add(part);
+        List<Part> parts = new ArrayList<>();
+        Set<String> marks = new LinkedHashSet<>();
+        List<String> words =
+                BLANKS.splitAsStream(text).filter(w -> !w.isEmpty()).toList();
+        for (String word : words.subList(0, Math.min(MOST_PARTS, words.size()))) {
+            Part part = part(word, synonyms, cipher, marks);
+            if (!part.units().isEmpty() || part.name() != null) {
+                parts.add(part);
             }
-            number(part, numbers);
-            hashes(part, cipher, hashes);
         }
-        number(text, numbers);
-        hashes(text, cipher, hashes);
-        if (LETTERS.matcher(text).matches()) {
-            letters.add(text.replaceAll("[' ]", ""));
-            letters.addAll(List.of(BLANKS.split(text)));
-        }
-        Map<Set<Set<String>>, List<Set<String>>> units = new LinkedHashMap<>();
-        Set<String> marks = new LinkedHashSet<>(names);
-        for (Synonyms.Segment segment : synonyms.segments(text)) {
-            if (segment.others().isEmpty()) {
-                for (String term : new LinkedHashSet<>(ChineseText.tokens(segment.text()))) {
-                    units.put(Set.of(Set.of(term)), List.of(Set.of(term)));
-                    marks.add(term);
-                }
-            } else {
-                List<Set<String>> alternatives = new ArrayList<>();
-                alternatives.add(new LinkedHashSet<>(ChineseText.tokens(segment.text())));
-                marks.add(segment.text());
-                for (String other : segment.others()) {
-                    alternatives.add(new LinkedHashSet<>(ChineseText.tokens(other)));
-                    marks.add(other);
-                }
-                units.put(Set.copyOf(alternatives), alternatives);
-            }
+        if (parts.size() > 1) {
+            whole(text, synonyms, cipher, parts);
         }
         return new QueryText(
-                List.copyOf(units.values()),
-                names,
-                letters,
-                hashes,
-                numbers,
-                marks.stream()
-                        .filter(mark -> !mark.isBlank())
-                        .sorted((a, b) -> b.length() - a.length())
-                        .toList());
+                parts, marks.stream().sorted((a, b) -> b.length() - a.length()).toList());
     }
 
-    private static void number(String text, Set<String> numbers) {
-        if (text.length() >= 4 && text.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+    /** A number or a name that was typed with blanks in it: 138 1234 5678, zhang san. */
+    private static void whole(String text, Synonyms synonyms, FieldCipher cipher, List<Part> parts) {
+        String joined = BLANKS.matcher(text).replaceAll("");
+        Part part = part(joined, synonyms, cipher, new LinkedHashSet<>());
+        if (part.letters() != null || joined.chars().allMatch(c -> c < 128)) {
+            parts.clear();
+            parts.add(part);
+        }
+    }
+
+    private static Part part(String word, Synonyms synonyms, FieldCipher cipher, Set<String> marks) {
+        List<Unit> units = units(ASKING.matcher(word).replaceAll("\n"), synonyms, marks);
+        if (units.isEmpty()) {
+            units = units(word, synonyms, marks);
+        }
+        boolean name = word.codePointCount(0, word.length()) >= 2 && word.length() <= LONGEST_NAME;
+        if (name) {
+            marks.add(word);
+        }
+        return new Part(
+                units,
+                name ? word : null,
+                LETTERS.matcher(word).matches() ? word.replace("'", "") : null,
+                numbers(word),
+                hashes(word, cipher));
+    }
+
+    private static List<Unit> units(String text, Synonyms synonyms, Collection<String> marks) {
+        Set<String> words = new LinkedHashSet<>();
+        ChineseText.words(text, words);
+        Set<String> plain = new LinkedHashSet<>(words);
+        ChineseText.pairs(text, plain);
+        List<Unit> units = new ArrayList<>();
+        for (Synonyms.Found found : synonyms.in(text)) {
+            List<Set<String>> alternatives = new ArrayList<>();
+            alternatives.add(new LinkedHashSet<>(ChineseText.tokens(found.word())));
+            found.others().forEach(other -> alternatives.add(new LinkedHashSet<>(ChineseText.tokens(other))));
+            units.add(new Unit(alternatives, true, true));
+            plain.removeAll(alternatives.get(0));
+            marks.add(found.word());
+            marks.addAll(found.others());
+        }
+        for (String term : plain) {
+            boolean single = ChineseText.han(term, 0) && term.codePointCount(0, term.length()) == 1;
+            boolean across = !words.contains(term) && term.codePoints().allMatch(Character::isIdeographic);
+            units.add(new Unit(List.of(Set.of(term)), !single && !across, !single));
+            marks.add(term);
+        }
+        return units;
+    }
+
+    private static boolean digits(String text) {
+        return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static Set<String> numbers(String text) {
+        Set<String> numbers = new LinkedHashSet<>();
+        if (text.length() >= 4 && digits(text)) {
             numbers.add(text);
         }
         QueryCode.parse(text).ifPresent(numbers::add);
+        return numbers;
     }
 
-    private static void hashes(String text, FieldCipher cipher, Set<String> hashes) {
-        if (text.length() < 6 || text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
-            return;
+    private static Set<String> hashes(String text, FieldCipher cipher) {
+        Set<String> hashes = new LinkedHashSet<>();
+        if (text.length() >= 6 && digits(text)) {
+            hashes.addAll(cipher.lookupHashes("id", IdCard.normalise(text)));
+            if (PhoneNumber.isValid(text)) {
+                hashes.addAll(cipher.lookupHashes("phone", PhoneNumber.normalise(text)));
+            }
         }
-        hashes.addAll(cipher.lookupHashes("id", IdCard.normalise(text)));
-        if (PhoneNumber.isValid(text)) {
-            hashes.addAll(cipher.lookupHashes("phone", PhoneNumber.normalise(text)));
-        }
+        return hashes;
     }
 }

@@ -1,8 +1,8 @@
 package org.fengqiao.search;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,31 +33,21 @@ final class Synonyms {
         }
     }
 
-    /** @param others what it can be called as well; empty for text between such words */
-    record Segment(String text, Set<String> others) {}
+    /** A word that stands in a text, and what it can be called as well. */
+    record Found(String word, Set<String> others) {}
 
-    /** Cuts a normalised text at the words that have synonyms, the longest word first. */
-    List<Segment> segments(String text) {
-        List<Segment> segments = new ArrayList<>();
-        int plain = 0;
+    /** The words of a normalised text that have synonyms, each once; where two begin at one place, the longer. */
+    List<Found> in(String text) {
+        Map<String, Found> found = new LinkedHashMap<>();
         int i = 0;
         while (i < text.length()) {
             String word = wordAt(text, i);
-            if (word == null) {
-                i++;
-                continue;
+            if (word != null) {
+                found.put(word, new Found(word, others.get(word)));
             }
-            if (i > plain) {
-                segments.add(new Segment(text.substring(plain, i), Set.of()));
-            }
-            segments.add(new Segment(word, others.get(word)));
-            i += word.length();
-            plain = i;
+            i += word == null ? 1 : word.length();
         }
-        if (plain < text.length()) {
-            segments.add(new Segment(text.substring(plain), Set.of()));
-        }
-        return segments;
+        return List.copyOf(found.values());
     }
 
     private String wordAt(String text, int index) {

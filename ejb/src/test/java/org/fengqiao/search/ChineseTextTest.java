@@ -21,10 +21,10 @@ class ChineseTextTest {
     }
 
     @Test
-    void pairs_stay_within_runs_of_characters_and_keep_numbers_whole() {
+    void pairs_cross_no_punctuation_and_keep_numbers_whole() {
         List<String> pairs = new ArrayList<>();
-        ChineseText.pairs("张三2026年欠，薪a1", pairs);
-        assertEquals(List.of("张三", "2026", "年欠", "薪", "a1"), pairs);
+        ChineseText.pairs("张三2026年欠，薪！a1", pairs);
+        assertEquals(List.of("张三", "2026", "三2026", "2026年", "年欠", "薪", "a1"), pairs);
     }
 
     @Test
