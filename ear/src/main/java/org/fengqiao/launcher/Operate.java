@@ -43,6 +43,11 @@ final class Operate {
                     throw new Refusal("usage: ./fengqiao recount [--repair]");
                 }
             }
+            case "reindex" -> {
+                if (!List.of("--check").containsAll(options.arguments())) {
+                    throw new Refusal("usage: ./fengqiao reindex [--check]");
+                }
+            }
             default -> {
                 if (!options.arguments().isEmpty()) {
                     throw new Refusal("usage: ./fengqiao " + options.command());

@@ -7,8 +7,10 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -207,6 +209,28 @@ class IndexBooks {
                     .setParameter("until", until)
                     .setParameter("error", error.substring(0, Math.min(300, error.length())))
                     .setParameter("id", id)
+                    .executeUpdate();
+        }
+    }
+
+    /** Versions of the next cases, by id. */
+    Map<Long, Integer> versions(long after, int limit) {
+        List<?> rows = em.createNativeQuery(
+                        "select id, last_seq from fengqiao.case_file where id > :after order by id limit :limit")
+                .setParameter("after", after)
+                .setParameter("limit", limit)
+                .getResultList();
+        Map<Long, Integer> versions = new LinkedHashMap<>();
+        rows.forEach(row ->
+                versions.put(((Number) ((Object[]) row)[0]).longValue(), ((Number) ((Object[]) row)[1]).intValue()));
+        return versions;
+    }
+
+    /** Has cases written to the index again. */
+    void again(String name, List<Long> cases) {
+        for (Long id : cases) {
+            sql("insert into fengqiao.search_queue (index_name, case_id) values (:name, :case)", name)
+                    .setParameter("case", id)
                     .executeUpdate();
         }
     }

@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
-import java.util.function.LongConsumer;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -28,6 +29,8 @@ class Indexes {
 
     private static final Logger LOG = Logger.getLogger(Indexes.class.getName());
     private static final int STEP = 500;
+    private static final long KEPT_NANOSECONDS = TimeUnit.SECONDS.toNanos(10);
+    private static final long LONGEST_WAIT_SECONDS = 60;
 
     private final SearchSettings settings = SearchSettings.fromEnvironment();
 
@@ -45,6 +48,11 @@ class Indexes {
     private volatile boolean building;
     private volatile boolean suspected;
     private boolean arrived;
+    private int failures;
+    private long buildAgain;
+    private final List<Retiring> retiring = new ArrayList<>();
+
+    private record Retiring(CaseIndex index, long since) {}
 
     String name() {
         return settings.name();
@@ -77,13 +85,14 @@ class Indexes {
         IndexBooks.Entry entry = books.find(name()).orElseGet(() -> books.open(name(), CaseIndex.LAYOUT));
         if (entry.generation() == 0) {
             retire();
-            if (!building && (entry.building() == 0 || settings.shared())) {
+            if (!building && System.nanoTime() >= buildAgain && (entry.building() == 0 || settings.shared())) {
                 building = true;
-                threads.newThread(() -> build(cases -> {})).start();
+                threads.newThread(this::buildAnew).start();
             }
         } else if (current == null || current.generation() != entry.generation()) {
             open(entry.generation());
         }
+        removeRetired();
         if (suspected) {
             suspected = false;
             checkCurrent();
@@ -158,14 +167,24 @@ class Indexes {
         next.write(texts, gone);
     }
 
-    /** Builds the next generation and puts it in the place of the present one. */
-    void build(LongConsumer progress) {
+    /** Told how many cases of how many are done. */
+    interface Progress {
+        void told(long done, long all);
+    }
+
+    /**
+     * Builds the next generation and puts it in the place of the present one.
+     *
+     * @return false when it is being built already
+     */
+    boolean build(Progress progress) {
         building = true;
         try {
             int generation = books.begin(name(), builder).orElse(0);
             if (generation == 0) {
-                return;
+                return false;
             }
+            long all = books.find(name()).orElseThrow().toBuild();
             CaseIndex fresh = CaseIndex.open(settings, generation, this::spellings);
             fresh.drop();
             fresh.create();
@@ -182,13 +201,21 @@ class Indexes {
                     count[0] = texts.size();
                 });
                 done += count[0];
-                progress.accept(done);
+                progress.told(done, all);
             }
             books.finish(name(), builder, generation);
             take(fresh);
             LOG.info("the search index " + generation + " is built: " + done + " cases");
+            failures = 0;
+            return true;
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the search index could not be built; it is tried again", e);
+            failures++;
+            buildAgain = System.nanoTime()
+                    + TimeUnit.SECONDS.toNanos(Math.min(LONGEST_WAIT_SECONDS, 1L << Math.min(failures, 6)));
+            LOG.log(
+                    failures == 1 || failures % 20 == 0 ? Level.WARNING : Level.FINE,
+                    "the search index could not be built; nothing is lost, it is tried again. Try " + failures,
+                    e);
             books.abandon(name(), builder);
             throw e;
         } finally {
@@ -196,19 +223,35 @@ class Indexes {
         }
     }
 
+    private void buildAnew() {
+        try {
+            build((done, all) -> {});
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "told already; the keeper begins again", e);
+        }
+    }
+
     private synchronized void take(CaseIndex fresh) {
-        CaseIndex old = current;
+        retiring.add(new Retiring(current, System.nanoTime()));
         current = fresh;
         next = null;
-        if (old != null) {
-            try {
-                old.drop();
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "the old search index could not be removed", e);
+    }
+
+    /** Questions that were under way when the new generation came may still read the old one. */
+    private void removeRetired() {
+        retiring.removeIf(old -> {
+            boolean due = System.nanoTime() - old.since() > KEPT_NANOSECONDS;
+            if (due && old.index() != null) {
+                try {
+                    old.index().drop();
+                } catch (RuntimeException e) {
+                    LOG.log(Level.WARNING, "the old search index could not be removed", e);
+                }
+                discard(old.index());
+                sweep(current == null ? 0 : current.generation());
             }
-            discard(old);
-            sweep(fresh.generation());
-        }
+            return due;
+        });
     }
 
     private void retire() {
@@ -236,7 +279,7 @@ class Indexes {
         try (Stream<Path> folders = Files.list(settings.folder())) {
             for (Path folder : folders.toList()) {
                 String name = folder.getFileName().toString();
-                if (name.startsWith("cases-") && !folder.equals(settings.folderOf(kept))) {
+                if (name.startsWith("cases-") && !folder.equals(settings.folderOf(kept)) && !building) {
                     delete(folder);
                 }
             }
@@ -261,5 +304,6 @@ class Indexes {
         retire();
         discard(next);
         next = null;
+        retiring.forEach(old -> discard(old.index()));
     }
 }

@@ -1,0 +1,107 @@
+package org.fengqiao.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+
+/**
+ * Compares the index with the database, case by case, by the version of the file, and puts what differs into the queue. What is in the
+ * queue anyway, or was changed while it was looked at, comes right by itself and is no difference worth a word.
+ */
+@ApplicationScoped
+class IndexCheck {
+
+    private static final int STEP = 1_000;
+
+    @Inject
+    Indexes indexes;
+
+    @Inject
+    IndexBooks books;
+
+    @Inject
+    IndexBell bell;
+
+    /**
+     * @param compared cases in the database
+     * @param missing cases that the index did not have
+     * @param stale cases of which it had another version
+     * @param surplus cases that only the index had
+     */
+    record Report(long compared, long missing, long stale, long surplus) {
+
+        boolean exact() {
+            return missing + stale + surplus == 0;
+        }
+    }
+
+    private record Row(Long id, Integer version) {}
+
+    Report run(LongConsumer progress, BooleanSupplier stopping) {
+        long compared = 0;
+        long missing = 0;
+        long stale = 0;
+        long surplus = 0;
+        long after = 0;
+        boolean more = true;
+        while (more && !stopping.getAsBoolean()) {
+            Map<Long, Integer> indexed = indexed(after);
+            Map<Long, Integer> kept = books.versions(after, STEP);
+            more = kept.size() == STEP || indexed.size() == STEP;
+            long until = more ? Math.min(last(kept), last(indexed)) : Long.MAX_VALUE;
+            List<Long> wrong = new ArrayList<>();
+            for (Map.Entry<Long, Integer> file : kept.entrySet()) {
+                if (file.getKey() <= until) {
+                    Integer version = indexed.remove(file.getKey());
+                    compared++;
+                    if (version == null) {
+                        missing++;
+                        wrong.add(file.getKey());
+                    } else if (!version.equals(file.getValue())) {
+                        stale++;
+                        wrong.add(file.getKey());
+                    }
+                }
+            }
+            for (Long id : indexed.keySet()) {
+                if (id <= until) {
+                    surplus++;
+                    wrong.add(id);
+                }
+            }
+            books.again(indexes.name(), wrong);
+            after = until;
+            progress.accept(compared);
+        }
+        bell.ring();
+        return new Report(compared, missing, stale, surplus);
+    }
+
+    /** The largest id of a step; of one that came to its end, no limit. */
+    private static long last(Map<Long, Integer> step) {
+        return step.size() < STEP
+                ? Long.MAX_VALUE
+                : step.keySet().stream().mapToLong(Long::longValue).max().orElseThrow();
+    }
+
+    private Map<Long, Integer> indexed(long after) {
+        Map<Long, Integer> versions = new LinkedHashMap<>();
+        try (SearchSession session = indexes.require().session()) {
+            session.search(CaseText.class)
+                    .select(f -> f.composite()
+                            .from(f.id(Long.class), f.field(CaseFields.VERSION, Integer.class))
+                            .as(Row::new))
+                    .where(f -> f.range().field(CaseFields.ORDER).greaterThan(after))
+                    .sort(f -> f.field(CaseFields.ORDER))
+                    .fetchHits(STEP)
+                    .forEach(row -> versions.put(row.id(), row.version()));
+        }
+        return versions;
+    }
+}

@@ -1,0 +1,59 @@
+package org.fengqiao.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.fengqiao.shared.DomainError;
+import org.fengqiao.shared.OperatorCommand;
+import org.fengqiao.shared.Texts;
+
+/** {@code ./fengqiao reindex [--check]}. */
+@ApplicationScoped
+class ReindexCommand implements OperatorCommand {
+
+    private static final String CHECK = "--check";
+    private static final int TOLD_EVERY = 5_000;
+
+    @Inject
+    Indexes indexes;
+
+    @Inject
+    IndexCheck check;
+
+    @Override
+    public String name() {
+        return "reindex";
+    }
+
+    @Override
+    public void run(List<String> args, InputStream body, Consumer<String> progress) {
+        if (!Set.of(CHECK).containsAll(args)) {
+            throw DomainError.invalid("REINDEX_USAGE");
+        }
+        Texts texts = Texts.of(Locale.ENGLISH);
+        if (!args.contains(CHECK)) {
+            long[] told = {0};
+            boolean built = indexes.build((done, all) -> {
+                if (done - told[0] >= TOLD_EVERY) {
+                    told[0] = done;
+                    progress.accept(texts.get("search.reindex.progress", done, all));
+                }
+            });
+            if (!built) {
+                throw DomainError.refused("REINDEX_RUNNING");
+            }
+            progress.accept(texts.get("search.reindex.built"));
+        }
+        IndexCheck.Report report = check.run(done -> {}, () -> false);
+        progress.accept(texts.get(
+                report.exact() ? "search.check.exact" : "search.check.repaired",
+                report.compared(),
+                report.missing(),
+                report.stale(),
+                report.surplus()));
+    }
+}

@@ -1,0 +1,61 @@
+package org.fengqiao.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The search with the index that comes along. */
+class SearchIT extends Matters {
+
+    private final Finder finder = new Finder(base());
+
+    @Test
+    void a_case_is_found_by_all_that_is_written_in_it() throws Exception {
+        finder.findsACaseByAllThatIsWritten();
+    }
+
+    @Test
+    void nothing_outside_the_scope_is_told() throws Exception {
+        finder.tellsNothingOfWhatLiesOutsideTheScope();
+    }
+
+    @Test
+    void facets_count_and_pages_turn() throws Exception {
+        finder.countsAndTurnsPages();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "region=12",
+                "limit=0",
+                "sort=UP",
+                "from=tomorrow",
+                "outcome=WON",
+                "year=abc",
+                "least=-1",
+                "region=abc"
+            })
+    void a_wrong_parameter_is_told(String query) throws Exception {
+        int status = finder.get(CLERK, "q=a&" + query).statusCode();
+        assertEquals(query.equals("region=12") ? 200 : 422, status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "%5C", "*", "%22", "a%3Ab", "%F0%A0%AE%B7", "(((", "AND", "~", "%E7%9A%84"})
+    void whatever_is_typed_is_looked_for_and_nothing_else(String text) throws Exception {
+        assertEquals(200, finder.get(CLERK, "q=" + text).statusCode());
+    }
+
+    @Test
+    void a_cursor_that_was_not_given_is_refused() throws Exception {
+        assertEquals(422, finder.get(CLERK, "q=a&after=nonsense").statusCode());
+    }
+
+    @Test
+    void strangers_do_not_search() throws Exception {
+        assertEquals(401, get(null, "/api/v1/search?q=a").statusCode());
+    }
+}
