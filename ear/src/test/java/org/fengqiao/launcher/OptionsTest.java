@@ -46,7 +46,10 @@ class OptionsTest {
     }
 
     @Test
-    void only_a_recount_repairs() {
+    void only_a_recount_repairs_and_only_a_reindex_checks() {
+        assertEquals(
+                List.of("--check"), Options.parse(ROOT, "reindex", "--check").arguments());
+        assertEquals("unknown option --check: ./fengqiao help lists them", refusal("recount", "--check"));
         assertEquals(
                 List.of("--repair"), Options.parse(ROOT, "recount", "--repair").arguments());
         assertEquals("unknown option --repair: ./fengqiao help lists them", refusal("start", "--repair"));

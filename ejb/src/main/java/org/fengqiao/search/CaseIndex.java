@@ -25,9 +25,12 @@ class CaseIndex implements AutoCloseable {
 
     private final CloseableSearchMapping mapping;
     private final int generation;
+    /** Whether what was taken is on disk already: OpenSearch keeps a log of it, Lucene has to commit. */
+    private final boolean durable;
 
-    private CaseIndex(CloseableSearchMapping mapping, int generation) {
+    private CaseIndex(CloseableSearchMapping mapping, int generation, boolean durable) {
         this.mapping = mapping;
+        this.durable = durable;
         this.generation = generation;
     }
 
@@ -44,7 +47,7 @@ class CaseIndex implements AutoCloseable {
                 .properties(settings.properties(generation))
                 .property("hibernate.search.mapping.configurer", configurer)
                 .build();
-        return new CaseIndex(mapping, generation);
+        return new CaseIndex(mapping, generation, settings.shared());
     }
 
     int generation() {
@@ -53,7 +56,8 @@ class CaseIndex implements AutoCloseable {
 
     SearchSession session() {
         return mapping.createSessionWithOptions()
-                .indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.writeSync())
+                // not one commit for each case: write() commits once for all
+                .indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.async())
                 .build();
     }
 
@@ -92,6 +96,9 @@ class CaseIndex implements AutoCloseable {
             }
             CompletableFuture.allOf(works.toArray(CompletableFuture[]::new))
                     .get(LONGEST_WRITE_SECONDS, TimeUnit.SECONDS);
+            if (!durable) {
+                session.workspace(CaseText.class).flush();
+            }
         } catch (java.util.concurrent.ExecutionException | CompletionException e) {
             throw new IllegalStateException(
                     "the search index did not take " + texts.size() + " cases: " + e.getCause(), e);

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,14 +13,11 @@ import org.fengqiao.access.CaseScope;
 import org.fengqiao.access.Viewer;
 import org.fengqiao.casefile.CaseFile;
 import org.fengqiao.casefile.ScopePredicate;
-import org.fengqiao.region.RegionCode;
+import org.fengqiao.search.IndexQuestion.Found;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.FieldCipher;
 import org.fengqiao.shared.Keyset;
-import org.hibernate.search.engine.search.aggregation.AggregationKey;
-import org.hibernate.search.engine.search.query.SearchResult;
-import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
 
@@ -37,8 +33,6 @@ public class CaseSearch {
 
     /** Rows before the cursor that are looked at again: so many may have come in front meanwhile. */
     private static final int OVERLAP = 20;
-
-    private static final int MOST_COUNTS = 50;
 
     /** The order of what was found. */
     public enum Sort {
@@ -69,57 +63,19 @@ public class CaseSearch {
         Sort order = text.empty() ? Sort.NEWEST : sort;
         Cursor cursor = Cursor.decode(after);
         int start = Math.max(0, cursor.seen() - OVERLAP);
-        Map<String, AggregationKey<Map<String, Long>>> counted = facets ? facetKeys(scope, filter) : Map.of();
-        AggregationKey<Map<Integer, Long>> years = AggregationKey.of("year");
+        IndexQuestion question = new IndexQuestion(scope, filter, text, order == Sort.NEWEST, facets);
         try (SearchSession session = indexes.require().session()) {
-            SearchQueryOptionsStep<?, Found, ?, ?, ?> query = session.search(CaseText.class)
-                    .select(f -> f.composite()
-                            .from(
-                                    f.id(Long.class),
-                                    f.score(),
-                                    f.field(CaseFields.RAW, String.class).multi())
-                            .as(Found::new))
-                    .where(f -> new CaseQuery(f).all(scope, filter, text))
-                    .sort(f -> order == Sort.NEWEST
-                            ? f.field(CaseFields.ORDER).desc()
-                            : f.score().then().field(CaseFields.ORDER).desc());
-            for (Map.Entry<String, AggregationKey<Map<String, Long>>> facet : counted.entrySet()) {
-                query.aggregation(
-                        facet.getValue(),
-                        f -> f.terms().field(facet.getKey(), String.class).maxTermCount(MOST_COUNTS));
-            }
-            if (facets) {
-                query.aggregation(
-                        years,
-                        f -> f.terms().field(CaseFields.YEAR, Integer.class).maxTermCount(MOST_COUNTS));
-            } else {
-                query.totalHitCountThreshold(DEEPEST);
-            }
-            SearchResult<Found> result = query.fetch(start, limit + 1 + cursor.seen() - start);
-            Map<String, List<SearchAnswer.Count>> counts = new LinkedHashMap<>();
-            counted.forEach((name, key) -> counts.put(facetName(name), counts(result.aggregation(key))));
-            if (facets) {
-                counts.put("year", counts(result.aggregation(years)));
-            }
-            return answer(viewer, cursor, order, limit, text, result, counts);
+            IndexQuestion.Reply reply = question.ask(session, start, limit + 1 + cursor.seen() - start);
+            return answer(viewer, cursor, order, limit, text, reply);
         } catch (SearchException e) {
             indexes.suspect(e);
             throw DomainError.unavailable("SEARCH_DOWN");
         }
     }
 
-    /** A row as the index gives it. */
-    private record Found(Long id, Float score, List<String> raw) {}
-
     private SearchAnswer answer(
-            Viewer viewer,
-            Cursor cursor,
-            Sort order,
-            int limit,
-            QueryText text,
-            SearchResult<Found> result,
-            Map<String, List<SearchAnswer.Count>> counts) {
-        List<Found> behind = result.hits().stream()
+            Viewer viewer, Cursor cursor, Sort order, int limit, QueryText text, IndexQuestion.Reply reply) {
+        List<Found> behind = reply.found().stream()
                 .filter(found -> cursor.before(order, found.score(), found.id()))
                 .toList();
         List<Found> shown = behind.subList(0, Math.min(limit, behind.size()));
@@ -134,8 +90,7 @@ public class CaseSearch {
             Found last = shown.get(shown.size() - 1);
             next = Cursor.encode(last.score(), last.id(), seen);
         }
-        return new SearchAnswer(
-                hits, result.total().hitCountLowerBound(), result.total().isHitCountExact(), counts, next);
+        return new SearchAnswer(hits, reply.total(), reply.exact(), reply.counts(), next);
     }
 
     /** The files as they are now, within the scope as it is now. */
@@ -160,12 +115,7 @@ public class CaseSearch {
         highlights.add(Highlights.whole("TITLE", file.title(), text.marks()));
         highlights.add(Highlights.whole("NAMES", file.partySummary(), text.marks()));
         highlights.removeIf(fragment -> fragment.runs().stream().noneMatch(SearchAnswer.Run::found));
-        highlights.addAll(Highlights.best(
-                found.raw().stream()
-                        .map(raw -> new CaseText.Piece(
-                                raw.substring(0, raw.indexOf('\n')), raw.substring(raw.indexOf('\n') + 1)))
-                        .toList(),
-                text.marks()));
+        highlights.addAll(Highlights.best(found.pieces(), text.marks()));
         return new SearchAnswer.Hit(
                 file.id(),
                 file.caseNo(),
@@ -179,41 +129,6 @@ public class CaseSearch {
                 file.registeredAt(),
                 found.score(),
                 highlights);
-    }
-
-    private static Map<String, AggregationKey<Map<String, Long>>> facetKeys(CaseScope scope, SearchFilter filter) {
-        Map<String, AggregationKey<Map<String, Long>>> keys = new LinkedHashMap<>();
-        for (String name : List.of(
-                CaseFields.LEVEL,
-                CaseFields.region(below(scope, filter).digits()),
-                filter.category() == null ? CaseFields.CATEGORY_GROUP : CaseFields.CATEGORY,
-                CaseFields.PROCEDURE,
-                CaseFields.STATE,
-                CaseFields.STATUS,
-                CaseFields.OUTCOME)) {
-            keys.put(name, AggregationKey.of(name));
-        }
-        return keys;
-    }
-
-    /** The level whose regions are told apart: the one below what is searched. */
-    private static RegionCode.Level below(CaseScope scope, SearchFilter filter) {
-        String region = filter.region() != null ? filter.region() : scope.regionLow();
-        RegionCode.Level level =
-                region == null ? RegionCode.Level.COUNTY : RegionCode.of(region).level();
-        return RegionCode.Level.values()[Math.min(level.ordinal() + 1, RegionCode.Level.GRID.ordinal())];
-    }
-
-    private static String facetName(String field) {
-        return field.startsWith(CaseFields.REGION)
-                ? "region"
-                : field.equals(CaseFields.CATEGORY_GROUP) ? CaseFields.CATEGORY : field;
-    }
-
-    private static List<SearchAnswer.Count> counts(Map<?, Long> counted) {
-        return counted.entrySet().stream()
-                .map(entry -> new SearchAnswer.Count(String.valueOf(entry.getKey()), entry.getValue()))
-                .toList();
     }
 
     /**

@@ -23,6 +23,7 @@ final class OpenSearchNode implements AutoCloseable {
     /** What runs in that Java. */
     public static void main(String[] args) throws Exception {
         try (OpenSearchRunner runner = new OpenSearchRunner()) {
+            runner.setMaxHttpPort(-1); // this port and no other
             runner.onBuild((number, settings) -> {
                         settings.put("network.host", "127.0.0.1");
                         settings.put("discovery.type", "single-node");

@@ -44,7 +44,7 @@ class SearchIT extends Matters {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%00", "%5C", "*", "%22", "a%3Ab", "%F0%A0%AE%B7", "(((", "AND", "~", "%E7%9A%84"})
+    @ValueSource(strings = {"%5C", "*", "%22", "a%3Ab", "%F0%A0%AE%B7", "(((", "AND", "~", "%E7%9A%84"})
     void whatever_is_typed_is_looked_for_and_nothing_else(String text) throws Exception {
         assertEquals(200, finder.get(CLERK, "q=" + text).statusCode());
     }
