@@ -11,7 +11,8 @@ record Options(String command, int port, Path data, boolean demo, boolean force,
     static final int DEFAULT_PORT = 8080;
 
     /** What only one command takes; it goes on to the service as an argument. */
-    private static final Map<String, String> OWN = Map.of("recount", "--repair", "reindex", "--check", "import-regions", "--complete");
+    private static final Map<String, String> OWN =
+            Map.of("recount", "--repair", "reindex", "--check", "import-regions", "--complete");
 
     static Options parse(Path root, String... args) {
         String command = null;
