@@ -26,7 +26,7 @@ import org.fengqiao.casefile.CaseForm;
 import org.fengqiao.demo.DemoPlaces;
 import org.fengqiao.demo.DemoStories;
 import org.fengqiao.demo.DemoStory;
-import org.fengqiao.shared.Pinyin;
+import org.fengqiao.shared.NamePinyin;
 import org.fengqiao.shared.TimeSource;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.junit.jupiter.api.Test;
@@ -74,7 +74,7 @@ class SearchBench {
                 SearchSettings.of(name -> name.equals("FENGQIAO_SEARCH_FOLDER") ? folder.toString() : "");
         System.out.printf("| cases | %,d |%n", cases);
         try (CaseIndex index =
-                CaseIndex.open(settings, 1, name -> Pinyin.of(name).full())) {
+                CaseIndex.open(settings, 1, name -> NamePinyin.of(name).full())) {
             index.create();
             long begun = System.nanoTime();
             for (int i = 0; i < cases; i += BATCH) {
