@@ -112,7 +112,8 @@ final class Restore {
             }
             migrations.migrate();
             execute(database, "drop schema if exists " + ASIDE + " cascade");
-            forgetIndexes(database);
+            // it knows cases of another time
+            ServerHome.delete(house.folder().file("index"));
             done = true;
         } catch (SQLException | IOException e) {
             throw new Refusal("the backup could not be restored: " + e.getMessage(), e);
@@ -122,12 +123,6 @@ final class Restore {
                 undoCutOff(database);
             }
         }
-    }
-
-    /** Search indexes know cases of another time: they are built anew at the next start. */
-    private void forgetIndexes(Database database) throws IOException {
-        execute(database, "delete from fengqiao.search_index");
-        ServerHome.delete(house.folder().file("index"));
     }
 
     private static void putAside(Database database) {

@@ -10,8 +10,8 @@ import java.util.List;
 /** What a backup holds of the schema: tables with the columns that carry data of their own, and sequences. */
 final class Tables {
 
-    /** The migrations' own history is made again by the migrations. */
-    private static final String HISTORY = "flyway_schema_history";
+    /** The migrations' own history is made again by the migrations; search indexes are built anew and need no queue until then. */
+    private static final String LEFT_OUT = "'flyway_schema_history', 'search_index', 'search_queue'";
 
     /**
      * @param columns quoted and joined by commas, without generated ones
@@ -33,9 +33,9 @@ final class Tables {
                         select c.relname, string_agg(quote_ident(a.attname), ', ' order by a.attnum)
                         from pg_class c
                         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-                        where c.relnamespace = 'fengqiao'::regnamespace and c.relkind = 'r' and c.relname <> '%s'
+                        where c.relnamespace = 'fengqiao'::regnamespace and c.relkind = 'r' and c.relname not in (%s)
                         group by c.relname order by c.relname"""
-                                .formatted(HISTORY))) {
+                                .formatted(LEFT_OUT))) {
             while (rows.next()) {
                 tables.add(new Table(rows.getString(1), rows.getString(2)));
             }

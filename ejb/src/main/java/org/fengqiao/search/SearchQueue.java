@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.fengqiao.casefile.CaseEventAppended;
 import org.fengqiao.casefile.CaseTextChanged;
+import org.hibernate.query.NativeQuery;
 
 /**
  * Notes, in the transaction that changes a case, that its copy in the index is out of date. Nothing is indexed here: whether the index
@@ -56,6 +57,9 @@ class SearchQueue {
         if (noted.add(caseId)) {
             em.createNativeQuery(
                             "insert into fengqiao.search_queue (index_name, case_id) select name, :case from fengqiao.search_index")
+                    .unwrap(NativeQuery.class)
+                    // nothing else has to be written before this
+                    .addSynchronizedQuerySpace("search_queue")
                     .setParameter("case", caseId)
                     .executeUpdate();
         }
