@@ -26,7 +26,6 @@ import org.fengqiao.casefile.CaseForm;
 import org.fengqiao.demo.DemoPlaces;
 import org.fengqiao.demo.DemoStories;
 import org.fengqiao.demo.DemoStory;
-import org.fengqiao.shared.NamePinyin;
 import org.fengqiao.shared.TimeSource;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.junit.jupiter.api.Test;
@@ -73,8 +72,7 @@ class SearchBench {
         SearchSettings settings =
                 SearchSettings.of(name -> name.equals("FENGQIAO_SEARCH_FOLDER") ? folder.toString() : "");
         System.out.printf("| cases | %,d |%n", cases);
-        try (CaseIndex index =
-                CaseIndex.open(settings, 1, name -> NamePinyin.of(name).full())) {
+        try (CaseIndex index = CaseIndex.open(settings, 1, new NameSpelling()::spellings)) {
             index.create();
             long begun = System.nanoTime();
             for (int i = 0; i < cases; i += BATCH) {
