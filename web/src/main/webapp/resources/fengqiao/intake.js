@@ -63,9 +63,13 @@ var fqIntake = (function () {
             return key.indexOf(memory()) === 0 && key !== memory();
         })[0];
         if (!text && own && /:$/.test(memory())) {
-            // a login stood in between and led to a new form: go on with the draft that was being written
-            window.location.replace(window.location.pathname + '?draft=' + own.slice(memory().length));
-            return;
+            var draft = '?draft=' + own.slice(memory().length);
+            if (window.location.search !== draft) {
+                // a login stood in between and led to a new form: go on with the draft that was being written
+                window.location.replace(window.location.pathname + draft);
+                return;
+            }
+            // the server has just said that this draft is registered or thrown away: asking again would ask for ever
         }
         forget(true);
         if (!text) {
@@ -192,7 +196,10 @@ var fqIntake = (function () {
     });
     if (window.jQuery) {
         window.jQuery(document).on('pfAjaxComplete', function (event, xhr) {
-            if (registering && xhr && String(xhr.responseText).indexOf('<redirect') < 0) {
+            var answer = String(xhr && xhr.responseText);
+            if (registering && answer.indexOf('registered.xhtml') >= 0) {
+                forget(true);
+            } else if (registering && xhr && answer.indexOf('<redirect') < 0) {
                 registering = false;
                 timer = window.setTimeout(save, LEAVING);
             }

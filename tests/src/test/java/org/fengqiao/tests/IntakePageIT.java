@@ -1,0 +1,179 @@
+package org.fengqiao.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The form at the window while a citizen speaks. */
+class IntakePageIT extends BrowserTest {
+
+    private static final String CLERK = "clerk-130505100001";
+    private static final String FACTS = "雨后邻家院墙外的排水沟被堵，水倒流进堂屋，多次争吵。";
+
+    /** Nobody else's case is called so, and nobody else has this phone. */
+    private final String title = "排水沟争议 " + Long.toString(System.nanoTime(), 36);
+
+    private final String phone = "139" + String.format("%08d", System.nanoTime() % 100_000_000);
+
+    @BeforeEach
+    void openForm() {
+        login(CLERK);
+        open("/intake.xhtml");
+    }
+
+    @Test
+    void a_draft_saves_itself_and_a_failed_save_loses_nothing() {
+        expectComplaint("ERR_INTERNET_DISCONNECTED");
+        field("事由（一句话）").fill(title);
+        status("草稿已自动保存");
+        page.waitForURL("**/intake.xhtml?draft=*");
+
+        page.context().setOffline(true);
+        field("事实经过").fill(FACTS);
+        status("草稿暂时没有保存");
+        assertEquals(FACTS, field("事实经过").inputValue());
+        page.context().setOffline(false);
+        status("草稿已自动保存");
+
+        page.reload();
+        assertEquals(title, field("事由（一句话）").inputValue());
+        assertEquals(FACTS, field("事实经过").inputValue());
+        page.locator("[data-opens=discard]").click();
+        page.locator("[id=\"d:yes\"]").click();
+        page.getByText("草稿已删除。").waitFor();
+        assertEquals("", field("事由（一句话）").inputValue());
+    }
+
+    @Test
+    void a_double_click_makes_one_case() {
+        fillIn();
+        register().dblclick();
+        page.waitForURL("**/registered.xhtml?no=*");
+        String found = get(CLERK, "/api/v1/cases?text=" + URLEncoder.encode(title, StandardCharsets.UTF_8))
+                .body();
+        assertEquals(2, found.split(Pattern.quote(title), -1).length, found);
+    }
+
+    @Test
+    void numbers_are_checked_while_they_are_typed_in() {
+        Locator first = party("申请人 1");
+        leave(first.getByLabel("身份证号"), "110105194912310021");
+        first.getByText("身份证号校验码不符").waitFor();
+        leave(first.getByLabel("身份证号"), "11010519491331002X");
+        first.getByText("出生月份 13 月不存在").waitFor();
+        leave(first.getByLabel("身份证号"), "11010519491231002X");
+        first.getByText("校验通过 · 女").waitFor();
+        assertEquals("1949-12-31", first.getByLabel("出生日期").inputValue());
+        leave(first.getByLabel("电话"), "1381234");
+        first.getByText("电话号码不正确").waitFor();
+        leave(first.getByLabel("电话"), phone);
+        first.getByText("电话号码不正确").waitFor(gone());
+
+        Locator second = party("被申请人 1");
+        second.getByLabel("个人或单位").selectOption("ORGANISATION");
+        Locator code = second.getByLabel("统一社会信用代码");
+        leave(code, "91350100M000100Y44");
+        second.getByText("统一社会信用代码校验码不符").waitFor();
+        leave(code, "91350100M000100Y43");
+        second.getByText("校验通过").waitFor();
+    }
+
+    @Test
+    void what_was_registered_before_is_shown_beside_the_form() {
+        fillIn();
+        register().click();
+        page.waitForURL("**/registered.xhtml?no=*");
+        String no = page.locator("#case-no").textContent();
+
+        open("/intake.xhtml");
+        field("事由（一句话）").fill("又来了一次");
+        leave(party("申请人 1").getByLabel("电话"), phone);
+        Locator same = page.locator(".fq-same").filter(new Locator.FilterOptions().setHasText(no));
+        same.waitFor();
+        assertTrue(same.textContent().contains("同一电话"), same.textContent());
+        assertTrue(same.getByRole(AriaRole.LINK).first().getAttribute("href").endsWith("no=" + no));
+        same.getByText("不是同一件").click();
+        same.waitFor(gone());
+    }
+
+    @Test
+    void whoever_is_under_18_needs_a_guardian_and_a_refused_form_keeps_words_and_ticks() {
+        fillIn();
+        page.getByRole(AriaRole.RADIO, new GetByRoleOptions().setName("双方愿意")).check();
+        page.locator("[id=\"f:mediation\"]").uncheck();
+        Locator first = party("申请人 1");
+        leave(first.getByLabel("出生日期"), "2015-05-05");
+        first.getByText("未满 18 周岁").waitFor();
+        leave(first.getByLabel("住址"), "任泽区任城镇北街社区 1 号");
+        register().click();
+        page.locator(".fq-notice-danger, .fq-error").first().waitFor();
+
+        assertEquals(title, field("事由（一句话）").inputValue());
+        assertEquals(FACTS, field("事实经过").inputValue());
+        assertEquals("2015-05-05", first.getByLabel("出生日期").inputValue());
+        assertTrue(page.getByRole(AriaRole.RADIO, new GetByRoleOptions().setName("双方愿意"))
+                .isChecked());
+        assertFalse(page.locator("[id=\"f:mediation\"]").isChecked());
+
+        if (first.getByRole(AriaRole.GROUP).count() == 0) {
+            first.getByText("+ 监护人").click();
+        }
+        Locator guardian = first.getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName("代为出面的人 1"));
+        guardian.getByLabel("姓名").fill("演丙某");
+        guardian.getByLabel("身份", new Locator.GetByLabelOptions().setExact(true))
+                .selectOption("GUARDIAN");
+        register().click();
+        page.waitForURL("**/registered.xhtml?no=*");
+        assertTrue(page.locator("main").innerText().contains("未启动"), "the tick was taken away");
+    }
+
+    private void fillIn() {
+        field("类型").selectOption("C0201");
+        field("事由（一句话）").fill(title);
+        field("事实经过").fill(FACTS);
+        Locator first = party("申请人 1");
+        first.getByLabel("证件类型").selectOption("NONE");
+        first.getByLabel("身份证号").waitFor(gone());
+        first.getByLabel("姓名").fill("演甲某");
+        leave(first.getByLabel("电话"), phone);
+        Locator second = party("被申请人 1");
+        second.getByLabel("证件类型").selectOption("NONE");
+        second.getByLabel("身份证号").waitFor(gone());
+        second.getByLabel("姓名").fill("演乙某");
+    }
+
+    private void leave(Locator field, String text) {
+        field.fill(text);
+        field.blur();
+    }
+
+    private void status(String words) {
+        page.locator("[id=\"f:status\"]").getByText(words).waitFor();
+    }
+
+    private Locator register() {
+        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^登记")));
+    }
+
+    private Locator party(String name) {
+        return page.getByRole(
+                AriaRole.GROUP, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Locator field(String label) {
+        return page.getByLabel(Pattern.compile("^\\s*" + label + "\\s*(\\*.*)?$"));
+    }
+
+    private static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+    }
+}
