@@ -97,11 +97,31 @@
         }
     });
 
+    // a file that is too large is told at once, before minutes of sending, and without leaving the form
+    document.addEventListener('change', function (event) {
+        var input = event.target;
+        var told = input.matches('input[type="file"][data-most-mb]') && input.closest('.fq-field').querySelector('[aria-live]');
+        if (!told) {
+            return;
+        }
+        var large = input.files.length > 0 && input.files[0].size > input.getAttribute('data-most-mb') * 1024 * 1024;
+        told.textContent = '';
+        input.setAttribute('aria-invalid', String(large));
+        if (large) {
+            var line = document.createElement('span');
+            line.className = 'fq-error';
+            line.textContent = input.getAttribute('data-too-large');
+            told.appendChild(line);
+            input.value = '';
+        }
+    });
+
     // after a refused save the first field to correct has the focus
     var saving = false;
 
     function correct() {
-        var field = document.querySelector('[aria-invalid="true"]');
+        var field = document.querySelector('[aria-invalid="true"], fieldset:has(> [id] > .fq-error)');
+        field = field && field.matches('fieldset') ? field.querySelector('input') : field;
         if (field) {
             field.focus();
         }

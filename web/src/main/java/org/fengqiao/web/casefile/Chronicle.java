@@ -13,8 +13,11 @@ import org.fengqiao.web.component.TimelineEntry;
 public record Chronicle(List<TimelineEntry> entries, String next) {
 
     static Chronicle of(Page<Timeline.Entry> page, Texts texts, Categories categories) {
-        return new Chronicle(
-                page.items().stream().map(entry -> entry(entry, texts)).toList(), page.next());
+        return new Chronicle(told(page.items(), texts), page.next());
+    }
+
+    public static List<TimelineEntry> told(List<Timeline.Entry> events, Texts texts) {
+        return events.stream().map(entry -> entry(entry, texts)).toList();
     }
 
     private static TimelineEntry entry(Timeline.Entry entry, Texts texts) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fengqiao.casefile.Timeline;
 import org.fengqiao.document.PdfPrinter;
 import org.fengqiao.mediation.MediationAction;
 import org.fengqiao.mediation.MediationAction.PerformanceStatus;
@@ -19,8 +20,10 @@ import org.fengqiao.organisation.Organisation;
 import org.fengqiao.procedure.Offer;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.TimeSource;
+import org.fengqiao.web.casefile.Chronicle;
 import org.fengqiao.web.component.Messages;
 import org.fengqiao.web.component.PageTexts;
+import org.fengqiao.web.component.TimelineEntry;
 import org.fengqiao.web.security.CurrentViewer;
 
 /** The form of one action of a mediation. Knows the version it was opened at, so that nobody acts on a file he has not seen. */
@@ -36,6 +39,7 @@ public class ActPage implements Serializable {
     private Integer version;
     private final ActForm form = new ActForm();
     private transient MediationView view;
+    private transient List<TimelineEntry> meanwhile;
 
     @Inject
     private CurrentViewer current;
@@ -45,6 +49,9 @@ public class ActPage implements Serializable {
 
     @Inject
     private MediationViews views;
+
+    @Inject
+    private Timeline timeline;
 
     @Inject
     private PdfPrinter printer;
@@ -141,6 +148,11 @@ public class ActPage implements Serializable {
             }
             // He is told who was faster and may send the same again once he has looked.
             Messages.show(error);
+            meanwhile = Chronicle.told(
+                    timeline.entries(current.viewer(), no, 20, null).items().stream()
+                            .filter(event -> event.seq() > version)
+                            .toList(),
+                    texts.texts());
             view = null;
             version = getView().version();
             return null;
@@ -148,6 +160,11 @@ public class ActPage implements Serializable {
         Messages.done("act.done." + action);
         warnOfUnprintable();
         return "/cases/case.xhtml?faces-redirect=true&no=" + no;
+    }
+
+    /** What others have done since this form was opened; told when they were faster. */
+    public List<TimelineEntry> getMeanwhile() {
+        return meanwhile == null ? List.of() : meanwhile;
     }
 
     /** Rare characters are kept as they were typed; that no font can draw them is said, not forbidden. */
