@@ -274,13 +274,17 @@ class PagesIT extends BrowserTest {
         at.setViewportSize(DESK, 900);
     }
 
-    /** What makes a page wider than the screen, unless it scrolls within a frame of its own. */
+    /** What makes a page wider than the screen, and what a card cuts off; not what scrolls within a frame of its own. */
     private static final String OVER_THE_EDGE =
             """
-            () => document.documentElement.scrollWidth <= window.innerWidth ? [] :
-              [document.documentElement.scrollWidth + ' px', ...[...document.body.querySelectorAll('*')]
-                .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1 && !e.closest('.fq-scroll'))
-                .slice(0, 5).map(e => e.outerHTML.substring(0, 160))]""";
+            () => {
+              const told = e => e.outerHTML.substring(0, 160);
+              const cut = [...document.querySelectorAll('.fq-card')].filter(c => c.scrollWidth > c.clientWidth + 1).map(told);
+              const width = document.documentElement.scrollWidth;
+              const over = width <= window.innerWidth ? [] : [width + ' px', ...[...document.body.querySelectorAll('*')]
+                .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1 && !e.closest('.fq-scroll')).slice(0, 5).map(told)];
+              return [...cut, ...over];
+            }""";
 
     private void texts(Page at, String what, String language) {
         String shown = at.locator("body").innerText();
