@@ -186,6 +186,7 @@ class PageBadInputIT extends BrowserTest {
         attach(new FilePayload("借条.pdf", "application/pdf", programme));
         page.getByText("不能接收这个文件").waitFor();
         assertEquals("说明文字", page.locator("[id=\"upload:note\"]").inputValue());
+        page.waitForLoadState(); // the script that looks at the size is there
 
         Path large = Files.createTempFile("large", ".pdf");
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {

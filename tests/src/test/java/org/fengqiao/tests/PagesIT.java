@@ -288,7 +288,7 @@ class PagesIT extends BrowserTest {
 
     private void texts(Page at, String what, String language) {
         String shown = at.locator("body").innerText();
-        for (String wrong : List.of("???", "#{", "${", "org.fengqiao", "Exception", "\tat ")) {
+        for (String wrong : List.of("???", "#{t", "#{fmt", "org.fengqiao", "Exception", "\tat ")) {
             if (shown.contains(wrong)) {
                 found.add(wrong + " on " + what);
             }
