@@ -10,6 +10,7 @@ import org.fengqiao.access.Viewer;
 import org.fengqiao.deadline.Clocks;
 import org.fengqiao.deadline.Counting;
 import org.fengqiao.deadline.DeadlineClock;
+import org.fengqiao.deadline.DeadlineEntry;
 import org.fengqiao.deadline.Owner;
 import org.fengqiao.organisation.Actor;
 import org.fengqiao.shared.ApplicationService;
@@ -121,11 +122,23 @@ public class CaseDeadlines {
 
     /** The sentence that tells how a due date was counted, with its article. */
     public String explain(Viewer viewer, String caseNo, long clockId, Locale locale) {
-        CaseFile file = files.find(viewer, caseNo);
-        return file.clocks.stream()
+        return clocks.explain(clock(viewer, caseNo, clockId), locale);
+    }
+
+    /** The steps of the count, one by one, the article last. */
+    public List<String> steps(Viewer viewer, String caseNo, long clockId, Locale locale) {
+        return clocks.steps(clock(viewer, caseNo, clockId), locale);
+    }
+
+    /** What happened to a deadline: started, suspended, extended, recounted, met, in order. */
+    public List<DeadlineEntry> ledger(Viewer viewer, String caseNo, long clockId) {
+        return clocks.ledger(clock(viewer, caseNo, clockId));
+    }
+
+    private DeadlineClock clock(Viewer viewer, String caseNo, long clockId) {
+        return files.find(viewer, caseNo).clocks.stream()
                 .filter(c -> c.id() == clockId)
                 .findFirst()
-                .map(c -> clocks.explain(c, locale))
                 .orElseThrow(DomainError::notFound);
     }
 

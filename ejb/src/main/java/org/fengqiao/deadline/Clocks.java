@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.fengqiao.calendar.WorkingCalendar;
@@ -181,6 +182,21 @@ public class Clocks {
                         "select e from DeadlineEntry e where e.clockId = :clock order by e.seq", DeadlineEntry.class)
                 .setParameter("clock", clock.id)
                 .getResultList();
+    }
+
+    /** The steps by which the due date was found, each by itself and the article last; none for a day that somebody has set. */
+    public List<String> steps(DeadlineClock clock, Locale locale) {
+        if (clock.subject != null) {
+            return List.of();
+        }
+        Texts texts = Texts.of(locale);
+        DeadlineRule rule = counting.rule(clock);
+        List<String> steps = new ArrayList<>();
+        counting.count(rule, clock.start(), ClockLedger.of(ledger(clock)), clock.regionCode)
+                .steps()
+                .forEach(step -> steps.add(Explanation.step(step, texts)));
+        steps.add(rule.article(texts));
+        return steps;
     }
 
     /** How the due date was found, in one sentence with the article. */

@@ -55,6 +55,12 @@ class MyCalendarIT extends BrowserTest {
         String due =
                 page.locator("tr:has-text('" + caseNo + "') .fq-second").first().innerText();
         open("/agenda.xhtml?view=month&month=" + due.substring(0, 7));
+        open("/cases/case.xhtml?no=" + caseNo + "&tab=deadlines");
+        page.locator(".fq-how-details summary").first().click();
+        String how = page.locator(".fq-how-details").first().innerText();
+        assertTrue(how.contains("起算") && how.contains("3个工作日") && how.contains("期限台账"), how);
+        axe();
+        open("/agenda.xhtml?view=month&month=" + due.substring(0, 7));
         assertTrue(page.locator("td:has-text('宅旁排水沟堵塞')").count() > 0
                 || page.locator("td:has-text('当天共')").count() > 0);
         axe();
@@ -103,8 +109,10 @@ class MyCalendarIT extends BrowserTest {
         assertEquals(404, fetch(first).statusCode(), "the old address is worth nothing");
         assertTrue(unfolded(fetch(second)).contains("演甲某"));
         click("f:revoke");
-        assertEquals(404, fetch(second).statusCode());
-        assertEquals("", fetch(second).body(), "nothing is told about why");
+        page.getByText("订阅已停用").waitFor();
+        HttpResponse<String> ended = fetch(second);
+        assertEquals(404, ended.statusCode());
+        assertEquals("", ended.body(), "nothing is told about why");
         assertEquals(404, fetch("/feed/" + "A".repeat(43) + ".ics").statusCode());
         assertEquals(404, fetch("/feed/").statusCode());
     }

@@ -22,6 +22,8 @@ import org.fengqiao.casefile.Parties.Secret;
 import org.fengqiao.casefile.PartyView;
 import org.fengqiao.casefile.Timeline;
 import org.fengqiao.category.Categories;
+import org.fengqiao.deadline.DeadlineEntry;
+import org.fengqiao.deadline.Span;
 import org.fengqiao.evidence.AttachmentTexts;
 import org.fengqiao.evidence.TextState;
 import org.fengqiao.mediation.MediationView;
@@ -294,6 +296,26 @@ public class CasePage implements Serializable {
     public String explain(DeadlineView deadline) {
         return deadlines.explain(
                 current.viewer(), no, deadline.id(), texts.texts().locale());
+    }
+
+    /** The count, step by step; for a day that somebody has set, the one sentence about it. */
+    public List<String> steps(DeadlineView deadline) {
+        List<String> steps = deadlines.steps(
+                current.viewer(), no, deadline.id(), texts.texts().locale());
+        return steps.isEmpty() ? List.of(explain(deadline)) : steps;
+    }
+
+    public List<DeadlineEntry> ledger(DeadlineView deadline) {
+        return deadlines.ledger(current.viewer(), no, deadline.id());
+    }
+
+    /** 1 MONTHS as people say it; empty when the line tells of no length. */
+    public String length(DeadlineEntry line) {
+        if (line.length() == null) {
+            return "";
+        }
+        Span span = Span.of(line.length());
+        return texts.of("deadline.length." + span.unit(), span.length(), String.valueOf(span.length()));
     }
 
     /** Shows one full value once, for a reason that goes on record. */
