@@ -123,7 +123,7 @@ class DuplicatesIT extends BrowserTest {
         for (JsonNode deadline : later.path("deadlines")) {
             assertFalse(deadline.path("state").asText().equals("RUNNING"), deadline.toString());
         }
-        Matters.problem(Matters.act(CLERK, second, mediation, "CONSENT", "{}"), 409, "ACTION_NOT_POSSIBLE_NOW");
+        Matters.problem(Matters.act(CLERK, second, mediation, "CONSENT", "{}"), 409, "ACTION_NOT_IN_STATE");
         String code = later.get("queryCode").asText();
         open("/search.xhtml?q=" + code);
         page.waitForURL("**/cases/case.xhtml?no=" + first);
