@@ -74,6 +74,13 @@ class CaseIndex implements AutoCloseable {
         }
     }
 
+    /** From now on what was written is found; OpenSearch takes a second for it by itself. */
+    void refresh() {
+        try (SearchSession session = session()) {
+            session.workspace(CaseText.class).refresh();
+        }
+    }
+
     void drop() {
         try (SearchSession session = session()) {
             session.schemaManager(CaseText.class).dropIfExisting();

@@ -44,6 +44,7 @@ class IndexCheck {
     private record Row(Long id, Integer version) {}
 
     Report run(LongConsumer progress, BooleanSupplier stopping) {
+        indexes.require().refresh();
         long compared = 0;
         long missing = 0;
         long stale = 0;

@@ -203,6 +203,7 @@ class Indexes {
                 done += count[0];
                 progress.told(done, all);
             }
+            fresh.refresh();
             books.finish(name(), builder, generation);
             take(fresh);
             LOG.info("the search index " + generation + " is built: " + done + " cases");

@@ -40,17 +40,17 @@ class ReindexCommand implements OperatorCommand {
             boolean built = indexes.build((done, all) -> {
                 if (done - told[0] >= TOLD_EVERY) {
                     told[0] = done;
-                    progress.accept(texts.get("search.reindex.progress", done, all));
+                    progress.accept(texts.get("reindex.progress", done, all));
                 }
             });
             if (!built) {
                 throw DomainError.refused("REINDEX_RUNNING");
             }
-            progress.accept(texts.get("search.reindex.built"));
+            progress.accept(texts.get("reindex.built"));
         }
         IndexCheck.Report report = check.run(done -> {}, () -> false);
         progress.accept(texts.get(
-                report.exact() ? "search.check.exact" : "search.check.repaired",
+                report.exact() ? "reindex.check.exact" : "reindex.check.repaired",
                 report.compared(),
                 report.missing(),
                 report.stale(),
