@@ -131,8 +131,8 @@ class AlertsBench {
                     timestamptz '2026-02-03 00:00:00+08', date '2026-02-02', false, 'RUNNING', 'bench', p.ids[1 + n %% 1000],
                     null, '+9>OWNER!'
                 from generate_series(1, %d) n, (select array_agg(id) ids from (select id from staff where active limit 1000) s) p,
-                    (select id, region_code from case_file where status <> 'CLOSED' order by id limit 1) f"""
-                        .formatted(number));
+                    (select id, region_code from case_file where id = %s) f"""
+                        .formatted(number, TrialServer.openCase()));
     }
 
     private static void clear() {

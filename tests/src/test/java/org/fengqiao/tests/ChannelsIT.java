@@ -171,8 +171,8 @@ class ChannelsIT {
                 select %s, 0, f.id, 'D-M7', f.region_code, date '2026-01-05', date '2026-02-02',
                     timestamptz '2026-02-03 00:00:00+08', date '2026-02-02', false, 'RUNNING', 'channels',
                     (select id from staff where login = '%s'), now(), '%s'
-                from (select id, region_code from case_file where status <> 'CLOSED' order by id limit 1) f"""
-                        .formatted(clock, PERSON, step));
+                from (select id, region_code from case_file where id = %s) f"""
+                        .formatted(clock, PERSON, step, TrialServer.openCase()));
         TrialServer.operate(TrialServer.server(), "run-job", "deadline-alerts");
         return clock;
     }

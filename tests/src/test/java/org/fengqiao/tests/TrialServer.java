@@ -113,6 +113,33 @@ public final class TrialServer implements BeforeAllCallback {
         }
     }
 
+    /** Registers a case, for tests that need one that is open. @return its id */
+    static String openCase() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.base() + "api/v1/cases"))
+                .header("Authorization", ServerTest.basic("clerk-" + MediationJob.VILLAGE, ServerTest.PASSWORD))
+                .header("Content-Type", "application/json")
+                .POST(
+                        BodyPublishers.ofString(
+                                """
+                        {"regionCode": "130505100001", "channel": "VISIT", "category": "C0201", "title": "宅旁排水争议",
+                         "facts": "排水沟被砖石堵住，双方多次争吵。", "parties": [
+                           {"side": "APPLICANT", "kind": "PERSON", "name": "演甲某", "idType": "NONE"},
+                           {"side": "RESPONDENT", "kind": "PERSON", "name": "演乙某", "idType": "NONE"}]}"""))
+                .build();
+        try {
+            String answer = HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.ofString())
+                    .body();
+            String caseNo = ServerTest.JSON.readTree(answer).path("caseNo").asText();
+            return value("select id from case_file where case_no = '" + caseNo + "'");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     /** Each row's columns as texts. */
     static List<List<String>> query(String sql) {
         try (Connection connection = AppDatabase.asOwner(server);
