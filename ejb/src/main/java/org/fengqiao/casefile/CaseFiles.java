@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public class CaseFiles {
 
     /** All mistakes in the form, none when it can be registered by this viewer. */
     public List<FieldError> check(Viewer viewer, CaseForm form) {
-        List<FieldError> errors = CaseFormCheck.check(form, time.today());
+        List<FieldError> errors = new ArrayList<>(CaseFormCheck.check(form, time.today()));
         if (form.regionCode() != null && !form.regionCode().isBlank()) {
             Optional<RegionCode> region = RegionCode.parse(form.regionCode());
             if (region.isEmpty() || regions.find(region.get().value()).isEmpty()) {

@@ -80,7 +80,7 @@ class SearchPageIT extends BrowserTest {
         open("/search.xhtml");
         picture("search-begin-390");
         page.setViewportSize(1360, 900);
-        open("/search.xhtml?q=" + "查无此词".repeat(3) + "zz");
+        open("/search.xhtml?q=" + letters());
         assertTrue(page.locator(".fq-empty").textContent().contains("没有找到"));
         picture("search-nothing");
         axe();

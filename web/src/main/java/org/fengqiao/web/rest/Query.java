@@ -95,7 +95,7 @@ final class Query {
         return text == null || text.isBlank();
     }
 
-    private static DomainError refused(String name, String code, Object... args) {
+    static DomainError refused(String name, String code, Object... args) {
         return DomainError.invalidFields(List.of(new FieldError(name, code, args)));
     }
 }
