@@ -298,11 +298,12 @@ class PagesIT extends BrowserTest {
         }
     }
 
-    /** The page's own words, not what people have written. */
+    /** The page's own words, not what people have written: where that stands among them it says that it is Chinese. */
     private static final String CHINESE_WORDS =
             """
             () => [...document.querySelectorAll('th, dt, legend, summary, button, .fq-hint, .fq-side a, .fq-tabs a, label, .fq-label')]
               .filter(e => !e.closest('.fq-language, tbody, .fq-options, .fq-person, .fq-bottom') && e.offsetParent !== null)
+              .map(e => { const own = e.cloneNode(true); own.querySelectorAll('[lang^=zh]').forEach(w => w.remove()); return own; })
               .map(e => e.textContent.trim().replace(/[\\u4e00-\\u9fff]+(国|省|市|区|镇|乡|街道|社区|村)/g, '')).filter(t => /[\\u4e00-\\u9fff]/.test(t))""";
 
     private void picture(Page at, String name, String who, String language, int width) {
