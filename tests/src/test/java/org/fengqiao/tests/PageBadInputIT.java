@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +90,92 @@ class PageBadInputIT extends BrowserTest {
         for (String field : List.of("place", "participants", "record", "reason")) {
             assertTrue(page.locator("main").innerText().contains(ODD + field), field);
         }
+    }
+
+    /** The fields that the forms above leave out: registration whole, with a guardian, and an agreement to its end. */
+    @Test
+    void script_in_every_word_of_a_file_and_its_agreement_stays_text() {
+        String odd = "<script>window.hit=4</script>";
+        ObjectNode matter = Matters.matter();
+        List.of("title", "facts", "wishes", "place").forEach(field -> matter.put(field, odd + field));
+        Matters.party(matter, 0)
+                .put("name", odd)
+                .put("address", odd + "address")
+                .put("occupation", odd);
+        ObjectNode child = Matters.party(matter, 1).put("name", odd).put("birthDate", "2020-01-01");
+        child.putArray("representatives")
+                .addObject()
+                .put("role", "GUARDIAN")
+                .put("name", odd)
+                .put("relation", odd);
+        String director = "director-" + Matters.VILLAGE;
+        String caseNo = Matters.registered(CLERK, matter);
+        long mediation = Matters.mediation(CLERK, caseNo);
+        String base = "/api/v1/cases/" + caseNo + "/proceedings/" + mediation;
+        done(CLERK, caseNo, mediation, "CONSENT", fields().put("note", odd + "consent"));
+        done(director, caseNo, mediation, "ACCEPT", fields());
+        long host = json(get(director, base + "/mediators")).get("items").findParents("login").stream()
+                .filter(one -> one.get("login").asText().equals(Matters.MEDIATOR))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asLong();
+        done(
+                director,
+                caseNo,
+                mediation,
+                "ASSIGN",
+                fields().put("host", host)
+                        .put("recusalChecked", true)
+                        .put("disclosure", odd + "disclosure")
+                        .put("acceptedByParties", true));
+        done(
+                Matters.MEDIATOR,
+                caseNo,
+                mediation,
+                "RECORD_SESSION",
+                fields().put(
+                                "heldAt",
+                                LocalDateTime.now(MediationJob.BEIJING)
+                                        .withNano(0)
+                                        .toString())
+                        .put("place", odd + "room")
+                        .put("participants", odd + "guests")
+                        .put("record", odd + "record")
+                        .put("result", "CONTINUE"));
+        ObjectNode agreement =
+                fields().put("form", "WRITTEN").put("facts", odd + "dispute").put("performanceManner", odd + "manner");
+        agreement.putArray("items").add(odd + "item");
+        agreement
+                .putArray("performance")
+                .addObject()
+                .put("obligor", odd)
+                .put("content", odd + "promise")
+                .put("dueOn", LocalDate.now(MediationJob.BEIJING).toString());
+        done(Matters.MEDIATOR, caseNo, mediation, "AGREE", agreement);
+
+        login(Matters.MEDIATOR);
+        StringBuilder shown = new StringBuilder();
+        for (String tab : List.of("overview", "mediation", "timeline", "documents", "deadlines", "evidence")) {
+            open("/cases/case.xhtml?no=" + caseNo + "&tab=" + tab);
+            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+            shown.append(page.locator("main").innerText());
+            assertEquals(null, page.evaluate("window.hit"), tab);
+        }
+        for (String field : List.of("title", "facts", "wishes", "place", "record", "dispute", "item", "promise")) {
+            assertTrue(shown.indexOf(odd + field) >= 0, field + " is shown as it was written");
+        }
+        open("/cases/list.xhtml?q=" + caseNo);
+        assertEquals(null, page.evaluate("window.hit"));
+    }
+
+    private static ObjectNode fields() {
+        return JSON.createObjectNode();
+    }
+
+    private static void done(String account, String caseNo, long mediation, String action, ObjectNode fields) {
+        HttpResponse<String> answer = Matters.act(account, caseNo, mediation, action, fields.toString());
+        assertEquals(200, answer.statusCode(), action + ": " + answer.body());
     }
 
     @Test
