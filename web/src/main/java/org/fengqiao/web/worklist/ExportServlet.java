@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fengqiao.casefile.CaseExport;
@@ -18,6 +17,7 @@ import org.fengqiao.shared.Texts;
 import org.fengqiao.shared.TimeSource;
 import org.fengqiao.web.component.Formats;
 import org.fengqiao.web.component.Language;
+import org.fengqiao.web.component.TableFile;
 import org.fengqiao.web.security.CurrentViewer;
 
 /** A list as a file for spreadsheets: {@code /cases/export.csv} with the parameters of the list. */
@@ -56,30 +56,24 @@ public class ExportServlet extends HttpServlet {
             return;
         }
         Texts texts = Texts.of(language.getLocale());
-        StringBuilder file = new StringBuilder(CsvText.MARK);
-        file.append(CsvText.line(Stream.of(COLUMNS.toArray(String[]::new))
+        TableFile table = new TableFile(COLUMNS.stream()
                 .map(column -> texts.get("worklist.csv." + column))
-                .toList()));
+                .toList());
         try {
             boolean more = export.export(
                     current.viewer(),
                     filter.in(tab(request)),
                     tab(request) == null ? CaseListPage.sort(request) : Sort.DUE,
                     filter.described(),
-                    row -> file.append(CsvText.line(cells(row, texts))));
+                    row -> table.add(cells(row, texts)));
             if (more) {
-                file.append(CsvText.line(List.of(texts.get("worklist.csv.cut", CaseExport.MOST))));
+                table.add(List.of(texts.get("worklist.csv.cut", CaseExport.MOST)));
             }
         } catch (DomainError error) {
             response.sendError(error.kind().status());
             return;
         }
-        byte[] bytes = file.toString().getBytes(StandardCharsets.UTF_8);
-        response.setContentType("text/csv; charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"cases-" + formats.date(time.today()) + ".csv\"");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        table.send(response, "cases-" + formats.date(time.today()), true);
     }
 
     private List<String> cells(CaseRow row, Texts texts) {

@@ -1,4 +1,4 @@
-package org.fengqiao.web.worklist;
+package org.fengqiao.web.component;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,19 +1,19 @@
-package org.fengqiao.web.worklist;
+package org.fengqiao.web.component;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes lines of comma-separated values that a spreadsheet can open without harm. */
-public final class CsvText {
+final class CsvText {
 
     /** Tells spreadsheets that what follows is UTF-8. */
-    public static final String MARK = "\uFEFF";
+    static final String MARK = "\uFEFF";
 
     private static final String BEGINS_FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private CsvText() {}
 
-    public static String line(List<String> cells) {
+    static String line(List<String> cells) {
         return cells.stream().map(CsvText::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 
