@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.fengqiao.region.RegionCode;
 import org.fengqiao.region.Regions;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
+import org.fengqiao.shared.FieldCheck;
 import org.fengqiao.shared.FieldError;
 import org.fengqiao.shared.QueryCode;
 import org.fengqiao.shared.TimeSource;
@@ -52,21 +52,21 @@ public class CaseFiles {
 
     /** All mistakes in the form, none when it can be registered by this viewer. */
     public List<FieldError> check(Viewer viewer, CaseForm form) {
-        List<FieldError> errors = new ArrayList<>(CaseFormCheck.check(form, time.today()));
+        FieldCheck fields = CaseFormCheck.check(form, time.today());
         if (form.regionCode() != null && !form.regionCode().isBlank()) {
             Optional<RegionCode> region = RegionCode.parse(form.regionCode());
             if (region.isEmpty() || regions.find(region.get().value()).isEmpty()) {
-                errors.add(new FieldError("regionCode", "UNKNOWN_REGION", form.regionCode()));
+                fields.add("regionCode", "UNKNOWN_REGION", form.regionCode());
             } else if (!RegionCode.of(viewer.regionCode()).contains(region.get())) {
-                errors.add(new FieldError("regionCode", "REGION_OUTSIDE", regions.fullName(viewer.regionCode())));
+                fields.add("regionCode", "REGION_OUTSIDE", regions.fullName(viewer.regionCode()));
             }
         }
         if (form.category() != null
                 && !form.category().isBlank()
                 && categories.find(form.category()).isEmpty()) {
-            errors.add(new FieldError("category", "UNKNOWN_CATEGORY", form.category()));
+            fields.add("category", "UNKNOWN_CATEGORY", form.category());
         }
-        return errors;
+        return fields.errors();
     }
 
     /**

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.fengqiao.shared.CreditCode;
 import org.fengqiao.shared.FieldCheck;
-import org.fengqiao.shared.FieldError;
 import org.fengqiao.shared.IdCard;
 import org.fengqiao.shared.PhoneNumber;
 
@@ -23,11 +22,12 @@ final class CaseFormCheck {
         this.today = today;
     }
 
-    static List<FieldError> check(CaseForm form, LocalDate today) {
+    /** What is wrong with a form by itself; who knows regions, categories and the viewer goes on with it. */
+    static FieldCheck check(CaseForm form, LocalDate today) {
         CaseFormCheck check = new CaseFormCheck(today);
         check.matter(form);
         check.parties(form.parties());
-        return check.fields.errors();
+        return check.fields;
     }
 
     private void matter(CaseForm form) {

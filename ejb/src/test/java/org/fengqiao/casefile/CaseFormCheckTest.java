@@ -31,7 +31,7 @@ class CaseFormCheckTest {
 
     /** Each mistake as {@code field CODE}, in the order in which they are told. */
     private static List<String> mistakes(CaseForm form) {
-        List<FieldError> errors = CaseFormCheck.check(form, TODAY);
+        List<FieldError> errors = CaseFormCheck.check(form, TODAY).errors();
         for (FieldError error : errors) {
             for (java.util.Locale locale : List.of(java.util.Locale.CHINESE, java.util.Locale.ENGLISH)) {
                 assertTrue(!error.text(Texts.of(locale)).contains("???"), error.code() + " has a text");
