@@ -108,6 +108,7 @@ public class CaseDeadlines {
         return new DeadlineView(
                 c.id(),
                 c.rule(),
+                counting.rule(c).name(),
                 c.startedOn(),
                 c.dueOn(),
                 c.dueAt(),

@@ -199,7 +199,8 @@ public class CaseList {
                 c.procedureState,
                 c.nextDueOn,
                 c.nextDueRule,
-                c.nextDueOn == null ? null : counting.light(c.nextDueRule, c.nextDueOn, time.today()),
+                c.nextDueRule == null ? null : counting.name(c.nextDueRule, c.regionCode),
+                c.nextDueOn == null ? null : counting.light(c.nextDueRule, c.regionCode, c.nextDueOn, time.today()),
                 c.registeredAt,
                 c.closedOn,
                 c.urgency);

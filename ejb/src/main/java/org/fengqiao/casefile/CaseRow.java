@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.fengqiao.deadline.TrafficLight;
 
-/** A case in a list: what it is, who is in it, what is due. */
+/**
+ * A case in a list: what it is, who is in it, what is due.
+ *
+ * @param nextDueName what the rule is called, see {@link org.fengqiao.shared.Wording}; null like the rule
+ */
 public record CaseRow(
         long id,
         String caseNo,
@@ -17,6 +21,7 @@ public record CaseRow(
         String procedureState,
         LocalDate nextDueOn,
         String nextDueRule,
+        String nextDueName,
         TrafficLight light,
         Instant registeredAt,
         LocalDate closedOn,

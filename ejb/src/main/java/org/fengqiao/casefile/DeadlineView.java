@@ -7,6 +7,7 @@ import org.fengqiao.deadline.TrafficLight;
 /**
  * A deadline on a file with its traffic light as of now. How it was counted is told by {@link CaseDeadlines#explain}.
  *
+ * @param ruleName what its version of the rule is called, see {@link org.fengqiao.shared.Wording}
  * @param dueOn last day; null while it is suspended
  * @param dueAt the moment when it is over, which a period of hours is read by; null while it is suspended
  * @param state {@code RUNNING}, {@code SUSPENDED}, {@code MET}, {@code CANCELLED}, or {@code LAPSED}: a right of the parties that they did
@@ -16,6 +17,7 @@ import org.fengqiao.deadline.TrafficLight;
 public record DeadlineView(
         long id,
         String rule,
+        String ruleName,
         LocalDate startedOn,
         LocalDate dueOn,
         Instant dueAt,

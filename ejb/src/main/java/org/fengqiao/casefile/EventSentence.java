@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fengqiao.shared.Texts;
+import org.fengqiao.shared.Wording;
 
 /** The sentence of an event: the text {@code event.KIND} with its {@code {name}} places filled from the event's data. */
 public final class EventSentence {
@@ -27,9 +28,6 @@ public final class EventSentence {
     }
 
     private static String value(Object value, Texts texts) {
-        if (value instanceof String text && text.startsWith("@") && texts.has(text.substring(1))) {
-            return texts.get(text.substring(1));
-        }
-        return value == null ? "" : value.toString();
+        return value == null ? "" : value instanceof String text ? Wording.text(text, texts) : value.toString();
     }
 }

@@ -68,11 +68,16 @@ public class Counting {
         return new PeriodCounter(calendar(regionCode)).count(rule, start, ledger);
     }
 
-    /** How a due date stands today, by the rule of a code that is in force. */
-    public TrafficLight light(String code, LocalDate dueOn, LocalDate today) {
-        DeadlineRule rule = rules().require(code, today);
+    /** What the rule of a code is called in a place, see {@link DeadlineRule#name()}. */
+    public String name(String code, String regionCode) {
+        return rules().nearest(code, regionCode).map(DeadlineRule::name).orElse("@deadline.rule." + code);
+    }
+
+    /** How a due date of a place stands today, by the newest rule of a code. */
+    public TrafficLight light(String code, String regionCode, LocalDate dueOn, LocalDate today) {
+        DeadlineRule rule = rules().nearest(code, regionCode).orElseGet(() -> rules().require(code, today, regionCode));
         PeriodUnit unit = rule.span() == null ? PeriodUnit.DAYS : rule.span().unit();
-        return TrafficLight.of(unit, rule.warn(), dueOn, today, calendar(""));
+        return TrafficLight.of(unit, rule.warn(), dueOn, today, calendar(regionCode));
     }
 
     /** How an open clock stands at a moment, by the version it keeps. */

@@ -3,6 +3,7 @@ package org.fengqiao.deadline;
 import java.time.LocalDate;
 import org.fengqiao.shared.LegalBasis;
 import org.fengqiao.shared.Texts;
+import org.fengqiao.shared.Wording;
 
 /**
  * A period as a law or a local scheme sets it.
@@ -25,7 +26,7 @@ import org.fengqiao.shared.Texts;
  * @param region digits that the codes of the region begin with whose own rule it is; empty for the whole country
  * @param preset true for a local scheme that a centre may choose, false for what always applies
  * @param confirmed false while number or article still have to be confirmed by the customer
- * @param ownName name in Chinese of a rule that a region added itself; empty for what the texts of the house name
+ * @param ownName name in Chinese that a region has given its rule; empty for what the texts of the house name
  * @param ownNameEn the same in English; empty when it has none
  */
 public record DeadlineRule(
@@ -99,13 +100,13 @@ public record DeadlineRule(
         return regionCode.startsWith(region);
     }
 
+    /** What it is called, without a language (see {@link Wording}): the one name for pages, alerts, events and the API. */
+    public String name() {
+        return ownName.isEmpty() ? "@deadline.rule." + code : Wording.both(ownName, ownNameEn);
+    }
+
     public String name(Texts texts) {
-        String key = "deadline.rule." + code;
-        if (ownName.isEmpty() || texts.has(key)) {
-            return texts.get(key);
-        }
-        boolean english = "en".equals(texts.locale().getLanguage()) && !ownNameEn.isEmpty();
-        return english ? ownNameEn : ownName;
+        return Wording.text(name(), texts);
     }
 
     public String article(Texts texts) {

@@ -24,6 +24,10 @@ public final class DeadlineRules {
 
     private static final String SHIPPED = "deadline/rules.csv";
 
+    private static final Comparator<DeadlineRule> BY_NEARNESS = Comparator.comparingInt(
+                    (DeadlineRule rule) -> rule.region().length())
+            .thenComparingInt(DeadlineRule::version);
+
     private final Map<String, List<DeadlineRule>> byCode = new LinkedHashMap<>();
     private final Map<Long, DeadlineRule> byId = new HashMap<>();
 
@@ -63,9 +67,7 @@ public final class DeadlineRules {
     public Optional<DeadlineRule> find(String code, LocalDate start, String regionCode) {
         return byCode.getOrDefault(code, List.of()).stream()
                 .filter(rule -> rule.validOn(start) && rule.appliesIn(regionCode))
-                .max(Comparator.comparingInt(
-                                (DeadlineRule rule) -> rule.region().length())
-                        .thenComparingInt(DeadlineRule::version));
+                .max(BY_NEARNESS);
     }
 
     /** @throws DomainError NOT_FOUND, DEADLINE_RULE when there is no such rule, or none that was in force on that day */
@@ -78,6 +80,13 @@ public final class DeadlineRules {
         return find(code, start, regionCode)
                 .orElseThrow(() -> new DomainError(
                         DomainError.Kind.NOT_FOUND, "DEADLINE_RULE", String.valueOf(code), start.toString()));
+    }
+
+    /** The newest version of a code that applies in a place, in force or not: what its periods are called and told by there. */
+    public Optional<DeadlineRule> nearest(String code, String regionCode) {
+        return byCode.getOrDefault(code, List.of()).stream()
+                .filter(rule -> rule.appliesIn(regionCode))
+                .max(BY_NEARNESS);
     }
 
     /** Any version of a code, the newest first. */

@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import org.fengqiao.deadline.TrafficLight;
 import org.fengqiao.shared.Texts;
+import org.fengqiao.shared.Wording;
 
 /**
  * What somebody was told of a period, as it stood then.
  *
- * @param rule name of the rule, or a text key behind an {@code @}
+ * @param rule name of the rule, see {@link Wording}
  * @param subject what is due on a day that the parties set; empty when the rule counts it
  * @param due last day, yyyy-MM-dd
  */
@@ -52,8 +53,7 @@ public record AlertWords(
 
     /** 人民调解期限：已超期2天（2026-11-24到期）. Names nobody, so it may also leave the house. */
     public String text(Texts texts) {
-        String name = rule.startsWith("@") ? texts.get(rule.substring(1)) : rule;
-        return texts.get("notice.DEADLINE", name, light().text(texts), due);
+        return texts.get("notice.DEADLINE", Wording.text(rule, texts), light().text(texts), due);
     }
 
     /** What is due, where the parties set the day: 赔偿两千元. */

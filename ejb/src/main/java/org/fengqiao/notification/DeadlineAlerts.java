@@ -172,7 +172,7 @@ public class DeadlineAlerts {
                 file.caseNo,
                 file.title,
                 file.who,
-                rule.ownName().isEmpty() ? "@deadline.rule." + rule.code() : rule.ownName(),
+                rule.name(),
                 clock.subject(),
                 String.valueOf(clock.dueOn()),
                 light.state(),

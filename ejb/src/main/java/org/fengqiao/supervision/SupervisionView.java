@@ -8,6 +8,7 @@ import java.util.List;
  * A supervision as it is shown.
  *
  * @param rule code of the rule whose deadline has passed, or null
+ * @param ruleName what it is called, see {@link org.fengqiao.shared.Wording}; null like the rule
  * @param to name of the centre that has to answer
  * @param inCharge names of the people in charge of the case, who may answer as well
  * @param raisedBy null when a rule raised it
@@ -20,6 +21,7 @@ public record SupervisionView(
         String title,
         String parties,
         String rule,
+        String ruleName,
         LocalDate dueOn,
         SupervisionGround ground,
         SupervisionState state,

@@ -18,6 +18,7 @@ import org.fengqiao.casefile.CaseFile;
 import org.fengqiao.casefile.CaseFiles;
 import org.fengqiao.casefile.CaseStatus;
 import org.fengqiao.casefile.ScopePredicate;
+import org.fengqiao.deadline.Counting;
 import org.fengqiao.deadline.DeadlineClock;
 import org.fengqiao.organisation.Organisation;
 import org.fengqiao.organisation.OrganisationKind;
@@ -64,6 +65,9 @@ public class Supervisions {
 
     @Inject
     StaffDirectory staff;
+
+    @Inject
+    Counting counting;
 
     @Inject
     TimeSource time;
@@ -178,6 +182,11 @@ public class Supervisions {
                 viewer, supervision, inCharge(supervision.caseId).contains(viewer.staffId()));
     }
 
+    /** See {@link org.fengqiao.shared.Wording}; null where no deadline has passed. */
+    String ruleName(Supervision supervision, CaseFile file) {
+        return supervision.rule == null ? null : counting.name(supervision.rule, file.regionCode());
+    }
+
     List<Long> inCharge(long caseId) {
         return em.createQuery("select s.staffId from CaseStaff s where s.caseId = :case order by s.staffId", Long.class)
                 .setParameter("case", caseId)
@@ -220,7 +229,7 @@ public class Supervisions {
         Map<String, Object> data = new TreeMap<>();
         data.put("supervision", supervision.id);
         data.put("ground", "@supervision.ground." + supervision.ground);
-        data.put("rule", supervision.rule == null ? "" : "@deadline.rule." + supervision.rule);
+        data.put("rule", supervision.rule == null ? "" : ruleName(supervision, file));
         data.put("due", supervision.dueOn == null ? "" : supervision.dueOn.toString());
         data.put("text", text);
         data.put(

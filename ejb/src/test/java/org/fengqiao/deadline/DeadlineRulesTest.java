@@ -73,6 +73,65 @@ class DeadlineRulesTest {
         }
     }
 
+    /** Who is late is supervised; the parties use their rights as they like, and nobody here supervises a court. */
+    @Test
+    void whatTheHouseMissesIsSupervised_neverThePartiesOrACourt() {
+        Set<String> free = Set.of("PARTIES", "PARTY", "OBLIGOR", "COURT", "ARBITRATION");
+        for (DeadlineRule rule : rules.all()) {
+            List<AlertStep> supervised = AlertPlan.ladder(rule).stream()
+                    .filter(step -> step.who() == AlertStep.Who.SUPERVISOR)
+                    .toList();
+            assertTrue(supervised.isEmpty() || !free.contains(rule.owner()), rule.code());
+            assertTrue(supervised.stream().allMatch(step -> step.point() > 0), rule.code() + ": only what is over");
+        }
+        for (String code : List.of("D-C2", "D-M1", "D-M1-CT", "D-P4", "D-C1-GT4")) {
+            assertEquals(
+                    AlertStep.Who.SUPERVISOR,
+                    AlertStep.ladder(rules.require(code, LocalDate.of(2026, 6, 1))
+                                    .ladder())
+                            .stream()
+                            .reduce((first, last) -> last)
+                            .orElseThrow()
+                            .who(),
+                    code);
+        }
+    }
+
+    @Test
+    void aRegionNamesItsRuleInBothLanguages() {
+        DeadlineRule own = named("北岗区一般纠纷", "Ordinary dispute (Beigang)");
+        assertEquals("北岗区一般纠纷", own.name(Texts.of(Locale.CHINESE)));
+        assertEquals("Ordinary dispute (Beigang)", own.name(Texts.of(Locale.ENGLISH)));
+        assertEquals("北岗区一般纠纷", named("北岗区一般纠纷", "").name(Texts.of(Locale.ENGLISH)));
+        assertEquals("人民调解期限", named("", "").name(Texts.of(Locale.CHINESE)));
+    }
+
+    private DeadlineRule named(String name, String nameEn) {
+        DeadlineRule rule = rules.require("D-M1", LocalDate.of(2026, 6, 1));
+        return new DeadlineRule(
+                null,
+                2,
+                rule.code(),
+                rule.starts(),
+                rule.owner(),
+                rule.span(),
+                rule.rollForward(),
+                rule.extension(),
+                rule.extendedBy(),
+                rule.suspendedBy(),
+                rule.warn(),
+                rule.ladder(),
+                rule.serviceHours(),
+                rule.basis(),
+                rule.validFrom(),
+                null,
+                "130505",
+                false,
+                true,
+                name,
+                nameEn);
+    }
+
     @Test
     void aNewVersionLeavesRunningPeriodsAlone() throws IOException {
         DeadlineRules two = DeadlineRules.of(DeadlineRules.read(new StringReader(HEADER

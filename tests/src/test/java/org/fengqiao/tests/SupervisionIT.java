@@ -1,11 +1,14 @@
 package org.fengqiao.tests;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +87,50 @@ class SupervisionIT extends BrowserTest {
         }
         director.navigate(base().resolve("/notices.xhtml").toString());
         assertTrue(main(director).contains("督办（应办理未办理）已办结"), main(director));
+    }
+
+    @Test
+    void an_overdue_deadline_raises_supervision_by_its_rule_once() {
+        String caseNo = Matters.registered(Matters.CLERK, Matters.matter());
+        Matters.mediation(Matters.CLERK, caseNo);
+        missed(caseNo);
+        missed(caseNo); // the rung comes again: after an extension, say
+
+        login(SUPERVISOR);
+        open("/supervision/list.xhtml");
+        Locator raised = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(caseNo));
+        assertThat(raised).hasCount(1);
+        assertThat(raised).containsText("超期未办结");
+        assertThat(raised).containsText("受理决定");
+        raised.getByRole(AriaRole.LINK).first().click();
+        page.waitForURL("**/supervision/item.xhtml?id=*");
+        assertThat(page.locator("main")).containsText("期限规则");
+        assertThat(page.locator("main")).containsText("受理决定");
+        axe();
+
+        String record = get(Matters.DIRECTOR, "/api/v1/cases/" + caseNo + "/events?limit=100")
+                .body();
+        assertEquals(2, record.split("SUPERVISION_RAISED").length, record);
+        Page director = newSession(new NewContextOptions());
+        login(director, Matters.DIRECTOR);
+        director.navigate(base().resolve("/notices.xhtml").toString());
+        assertThat(director.locator("main")).containsText("督办（超期未办结）：请书面答复");
+    }
+
+    /** Lets the decision on acceptance be five days late, and the house notice it. */
+    private static void missed(String caseNo) {
+        String clock =
+                "select c.id from deadline_clock c join case_file f on f.id = c.case_id where c.rule = 'D-C2' and f.case_no = '"
+                        + caseNo + "'";
+        int changed = AppDatabase.change(
+                server(),
+                """
+                update deadline_clock set due_on = current_date - 8, unrolled_on = due_on, due_at = now() - interval '7 days',
+                    next_alert_at = now(), next_alert = '+5>SUPERVISOR!' where id = (%s)"""
+                        .formatted(clock));
+        assertEquals(1, changed);
+        TrialServer.operate(server(), "run-job", "deadline-alerts");
+        TrialServer.operate(server(), "run-job", "supervision");
     }
 
     @Test

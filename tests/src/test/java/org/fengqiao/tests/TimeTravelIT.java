@@ -15,6 +15,7 @@ class TimeTravelIT extends ServerTest {
     private static final String MEDIATOR = "mediator-" + MediationJob.VILLAGE;
     private static final String DIRECTOR = "director-" + MediationJob.VILLAGE;
     private static final String TOWN_DIRECTOR = "director-130505100";
+    private static final String SUPERVISOR = "supervisor-" + MediationJob.VILLAGE;
     private static final int DAYS = 90;
 
     @Test
@@ -49,8 +50,10 @@ class TimeTravelIT extends ServerTest {
                         month.minusDays(5) + " -5>OWNER " + MEDIATOR,
                         month + " 0>OWNER " + MEDIATOR,
                         month.plusDays(1) + " +1>DIRECTOR! " + DIRECTOR,
-                        month.plusDays(3) + " +3>UPPER! " + TOWN_DIRECTOR),
+                        month.plusDays(3) + " +3>UPPER! " + TOWN_DIRECTOR,
+                        month.plusDays(5) + " +5>SUPERVISOR! " + SUPERVISOR),
                 told(slow, "D-M1"));
+        supervised(slow, month);
         LocalDate promise = begin.plusDays(40);
         assertEquals(
                 List.of(
@@ -69,6 +72,20 @@ class TimeTravelIT extends ServerTest {
                 "performed two days late: the level above is not told any more");
         assertEquals(List.of(), told(closed, "D-M1"), "a closed case reminds nobody");
         bundles();
+    }
+
+    /** The rule raises supervision once, on the day of its rung; what nobody has missed, or only a party, raises none. */
+    private static void supervised(MediationJob job, LocalDate month) {
+        assertEquals(
+                List.of(List.of(
+                        job.caseNo(), "D-M1", "OVERDUE", month.plusDays(5).toString())),
+                TrialServer.query(
+                        """
+                        select f.case_no, s.rule, s.ground, date(s.raised_at at time zone 'Asia/Shanghai')
+                        from supervision s join case_file f on f.id = s.case_id
+                        where s.raised_by is null and f.case_no like '%s-%%'
+                          and f.registered_at >= (select registered_at from case_file where case_no = '%s')"""
+                                .formatted(job.caseNo().replaceAll("-.*", ""), job.caseNo())));
     }
 
     /** What is not urgent is one notice a person and day, whatever number of periods it tells of. */

@@ -32,6 +32,7 @@ import org.fengqiao.mediation.Mediations;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.FieldError;
 import org.fengqiao.shared.TimeSource;
+import org.fengqiao.shared.Wording;
 import org.fengqiao.supervision.SupervisionList;
 import org.fengqiao.supervision.SupervisionPermissions;
 import org.fengqiao.supervision.SupervisionRow;
@@ -290,7 +291,7 @@ public class CasePage implements Serializable {
     }
 
     public String ruleName(DeadlineView deadline) {
-        return texts.get("deadline.rule." + deadline.rule());
+        return Wording.text(deadline.ruleName(), texts.texts());
     }
 
     public String explain(DeadlineView deadline) {

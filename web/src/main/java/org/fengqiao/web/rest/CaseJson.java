@@ -15,6 +15,7 @@ import org.fengqiao.casefile.Urgency;
 import org.fengqiao.deadline.TrafficLight;
 import org.fengqiao.procedure.Offer;
 import org.fengqiao.shared.Texts;
+import org.fengqiao.shared.Wording;
 
 /** A case file as the API shows it. */
 @Schema(name = "Case")
@@ -98,7 +99,7 @@ public record CaseJson(
             return new Deadline(
                     view.id(),
                     view.rule(),
-                    texts.get("deadline.rule." + view.rule()),
+                    Wording.text(view.ruleName(), texts),
                     view.startedOn(),
                     view.dueOn(),
                     view.provisional(),

@@ -7,6 +7,7 @@ import java.util.List;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.Keyset;
 import org.fengqiao.shared.Page;
+import org.fengqiao.shared.Wording;
 import org.fengqiao.supervision.SupervisionList;
 import org.fengqiao.supervision.SupervisionRow;
 import org.fengqiao.supervision.SupervisionState;
@@ -81,7 +82,7 @@ public class SupervisionListPage {
     }
 
     public String rule(SupervisionRow row) {
-        return row.rule() == null ? "" : texts.get("deadline.rule." + row.rule());
+        return row.rule() == null ? "" : Wording.text(row.ruleName(), texts.texts());
     }
 
     public String getState() {

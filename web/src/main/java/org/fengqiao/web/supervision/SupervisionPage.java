@@ -9,6 +9,7 @@ import java.util.Map;
 import org.fengqiao.casefile.CaseView;
 import org.fengqiao.casefile.CaseViews;
 import org.fengqiao.shared.DomainError;
+import org.fengqiao.shared.Wording;
 import org.fengqiao.supervision.SupervisionGround;
 import org.fengqiao.supervision.SupervisionList;
 import org.fengqiao.supervision.SupervisionPermissions;
@@ -80,7 +81,7 @@ public class SupervisionPage implements Serializable {
         getFile().deadlines().stream()
                 .filter(each -> each.light() != null)
                 .forEach(each -> clocks.put(
-                        texts.get("deadline.rule." + each.rule()) + " · "
+                        Wording.text(each.ruleName(), texts.texts()) + " · "
                                 + each.light().label(texts.texts()),
                         each.id()));
         return clocks;
@@ -141,8 +142,8 @@ public class SupervisionPage implements Serializable {
                 : texts.get("supervision.ground." + getView().ground());
     }
 
-    public String rule(String code) {
-        return code == null ? "" : texts.get("deadline.rule." + code);
+    public String getRule() {
+        return Wording.text(getView().ruleName(), texts.texts());
     }
 
     public Long getId() {

@@ -11,6 +11,7 @@ import org.fengqiao.category.Categories;
 import org.fengqiao.deadline.TrafficLight;
 import org.fengqiao.region.Regions;
 import org.fengqiao.shared.Texts;
+import org.fengqiao.shared.Wording;
 import org.fengqiao.web.component.Formats;
 
 /** Puts the rows of a list into words. Asks for each name once. */
@@ -44,7 +45,7 @@ public class CaseLines {
                 state(row, texts),
                 light == null ? null : tone(light.state()),
                 light == null ? closed(row, texts) : light.text(texts),
-                light == null ? null : texts.get("deadline.rule." + row.nextDueRule()),
+                light == null ? null : Wording.text(row.nextDueName(), texts),
                 row.urgency() == Urgency.NORMAL ? null : texts.get("casefile.urgency." + row.urgency()));
     }
 

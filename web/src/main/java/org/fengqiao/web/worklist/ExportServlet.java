@@ -15,6 +15,7 @@ import org.fengqiao.casefile.CaseRow;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.Texts;
 import org.fengqiao.shared.TimeSource;
+import org.fengqiao.shared.Wording;
 import org.fengqiao.web.component.Formats;
 import org.fengqiao.web.component.Language;
 import org.fengqiao.web.component.TableFile;
@@ -88,7 +89,7 @@ public class ExportServlet extends HttpServlet {
                         texts.get("casefile.urgency." + row.urgency()),
                         formats.dateTime(row.registeredAt()),
                         formats.date(row.nextDueOn()),
-                        row.nextDueRule() == null ? "" : texts.get("deadline.rule." + row.nextDueRule()),
+                        row.nextDueName() == null ? "" : Wording.text(row.nextDueName(), texts),
                         formats.date(row.closedOn()))
                 .toList();
     }
