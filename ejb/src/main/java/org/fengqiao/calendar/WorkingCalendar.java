@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,23 +31,28 @@ public final class WorkingCalendar {
     private final Map<LocalDate, CalendarDay> days;
     private final Set<Integer> knownYears;
 
-    private WorkingCalendar(Map<LocalDate, CalendarDay> days) {
+    private WorkingCalendar(Map<LocalDate, CalendarDay> days, Set<Integer> knownYears) {
         this.days = Map.copyOf(days);
+        this.knownYears = Set.copyOf(knownYears);
+    }
+
+    /** The country's: a year in which a day is off has been announced. */
+    public static WorkingCalendar of(Collection<CalendarDay> days) {
         Set<Integer> years = new HashSet<>();
-        days.values().stream()
+        days.stream()
                 .filter(CalendarDay::off)
                 .forEach(day -> years.add(day.date().getYear()));
-        this.knownYears = Set.copyOf(years);
+        return new WorkingCalendar(Map.of(), years).overlaid(days);
     }
 
-    /** A later entry for a date replaces an earlier one, so that provincial days can be laid over the national ones. */
-    public static WorkingCalendar of(Collection<CalendarDay> days) {
-        Map<LocalDate, CalendarDay> byDate = new HashMap<>();
-        days.forEach(day -> byDate.put(day.date(), day));
-        return new WorkingCalendar(byDate);
+    /** With the days of a region laid over it. What a region adds says nothing of the country's schedule: no year gets known by it. */
+    WorkingCalendar overlaid(Collection<CalendarDay> extra) {
+        Map<LocalDate, CalendarDay> all = new HashMap<>(days);
+        extra.forEach(day -> all.put(day.date(), day));
+        return new WorkingCalendar(all, knownYears);
     }
 
-    /** The national schedule that ships with the system, 2024 to 2026. */
+    /** The national schedule that ships with the system, 2024 to 2026; what is in force is in the {@link CalendarRegister}. */
     public static WorkingCalendar national() {
         return of(nationalDays());
     }
@@ -107,6 +113,14 @@ public final class WorkingCalendar {
     public String name(LocalDate date) {
         CalendarDay day = days.get(date);
         return day == null ? "" : day.name();
+    }
+
+    /** The days of a year on which the schedule differs from the plain week, in order. */
+    public List<CalendarDay> days(int year) {
+        return days.values().stream()
+                .filter(day -> day.date().getYear() == year)
+                .sorted(Comparator.comparing(CalendarDay::date))
+                .toList();
     }
 
     /** Whether the schedule of the year has been announced. What is counted with an unknown year is provisional (暂定). */

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.fengqiao.calendar.CalendarRegister;
 import org.fengqiao.calendar.WorkingCalendar;
 import org.fengqiao.shared.Revisions;
 import org.fengqiao.shared.TimeSource;
@@ -22,6 +23,9 @@ public class Counting {
 
     @Inject
     Revisions revisions;
+
+    @Inject
+    CalendarRegister calendar;
 
     private Revisions.Kept<DeadlineRules> rules;
 
@@ -45,10 +49,8 @@ public class Counting {
 
     /** The working days of a place: the country's, with the extra days of its province, city and county. */
     public WorkingCalendar calendar(String regionCode) {
-        return CALENDAR;
+        return calendar.of(regionCode);
     }
-
-    private static final WorkingCalendar CALENDAR = WorkingCalendar.national();
 
     public DeadlineRule rule(String code, LocalDate start) {
         return rules().require(code, start);

@@ -1,6 +1,7 @@
 package org.fengqiao.deadline;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import org.fengqiao.shared.TimeSource;
  */
 @Singleton
 @Startup
+@DependsOn("CalendarTable")
 public class RuleTable {
 
     private static final int CHUNK = 500;

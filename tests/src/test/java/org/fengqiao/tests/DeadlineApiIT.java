@@ -127,6 +127,11 @@ class DeadlineApiIT extends ServerTest {
         assertTrue(days.contains("2026-10-10 MAKE_UP"), days.toString());
         assertFalse(json(get(DIRECTOR, "/api/v1/calendar/2031")).path("known").asBoolean());
         assertEquals(404, get(DIRECTOR, "/api/v1/calendar/next").statusCode());
+        assertEquals(
+                year,
+                json(get(DIRECTOR, "/api/v1/calendar/2026?region=")),
+                "no region has days of its own, so all count as the country does");
+        assertEquals(422, get(DIRECTOR, "/api/v1/calendar/2026?region=Wuhan").statusCode());
     }
 
     @Test

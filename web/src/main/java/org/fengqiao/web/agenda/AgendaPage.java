@@ -14,6 +14,7 @@ import org.fengqiao.agenda.Agenda;
 import org.fengqiao.agenda.AgendaFilter;
 import org.fengqiao.agenda.AgendaItem;
 import org.fengqiao.agenda.Whose;
+import org.fengqiao.calendar.CalendarRegister;
 import org.fengqiao.calendar.DayKind;
 import org.fengqiao.calendar.WorkingCalendar;
 import org.fengqiao.shared.DomainError;
@@ -77,6 +78,9 @@ public class AgendaPage {
     @Inject
     private TimeSource time;
 
+    @Inject
+    private CalendarRegister register;
+
     private String view;
     private String who;
     private String when;
@@ -85,7 +89,6 @@ public class AgendaPage {
     private String after;
     private Page<AgendaItem> page;
     private List<List<Field>> weeks;
-    private final WorkingCalendar calendar = WorkingCalendar.national();
 
     /** Before the page is written, so that a damaged cursor becomes a message and not half a page. */
     public void load() {
@@ -121,20 +124,21 @@ public class AgendaPage {
     }
 
     private List<List<Field>> weeks() {
+        WorkingCalendar calendar = register.of(current.viewer().regionCode());
         SortedMap<LocalDate, Agenda.Day> days = agenda.month(current.viewer(), getWhose(), getShownMonth());
         LocalDate date = getShownMonth().atDay(1).with(DayOfWeek.MONDAY);
         List<List<Field>> all = new ArrayList<>();
         while (!date.isAfter(getShownMonth().atEndOfMonth())) {
             List<Field> week = new ArrayList<>();
             for (int i = 0; i < 7; i++, date = date.plusDays(1)) {
-                week.add(YearMonth.from(date).equals(getShownMonth()) ? field(date, days.get(date)) : null);
+                week.add(YearMonth.from(date).equals(getShownMonth()) ? field(date, calendar, days.get(date)) : null);
             }
             all.add(week);
         }
         return all;
     }
 
-    private Field field(LocalDate date, Agenda.Day due) {
+    private Field field(LocalDate date, WorkingCalendar calendar, Agenda.Day due) {
         List<AgendaItem> items = due == null ? List.of() : due.items();
         long count = due == null ? 0 : due.count();
         return new Field(

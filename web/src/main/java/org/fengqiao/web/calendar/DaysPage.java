@@ -13,21 +13,32 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fengqiao.calendar.CalendarDay;
+import org.fengqiao.calendar.CalendarRegister;
 import org.fengqiao.calendar.DayKind;
 import org.fengqiao.calendar.WorkingCalendar;
 import org.fengqiao.shared.TimeSource;
+import org.fengqiao.web.security.CurrentViewer;
 
 /** The working days of a year, month by month. A year whose schedule is not announced says so. */
 @Named("days")
 @RequestScoped
 public class DaysPage {
 
-    private static final WorkingCalendar CALENDAR = WorkingCalendar.national();
-
     @Inject
     private TimeSource time;
 
+    @Inject
+    private CalendarRegister register;
+
+    @Inject
+    private CurrentViewer current;
+
     private Integer year;
+
+    /** As the viewer's place counts. */
+    private WorkingCalendar calendar() {
+        return register.of(current.viewer().regionCode());
+    }
 
     /** @param weeks seven places each, Monday first; null where no day of the month falls */
     public record Month(YearMonth month, List<List<Day>> weeks) {}
@@ -46,6 +57,7 @@ public class DaysPage {
     }
 
     private Month month(YearMonth month) {
+        WorkingCalendar calendar = calendar();
         List<Day> places = new ArrayList<>();
         for (int i = DayOfWeek.MONDAY.getValue();
                 i < month.atDay(1).getDayOfWeek().getValue();
@@ -54,7 +66,7 @@ public class DaysPage {
         }
         for (int number = 1; number <= month.lengthOfMonth(); number++) {
             LocalDate date = month.atDay(number);
-            places.add(new Day(date, CALENDAR.kind(date), CALENDAR.name(date), date.equals(time.today())));
+            places.add(new Day(date, calendar.kind(date), calendar.name(date), date.equals(time.today())));
         }
         while (places.size() % 7 != 0) {
             places.add(null);
@@ -68,19 +80,18 @@ public class DaysPage {
 
     /** The years of the schedule, this one and the next. */
     public List<Integer> getYears() {
-        TreeSet<Integer> years = new TreeSet<>(CALENDAR.knownYears());
+        TreeSet<Integer> years = new TreeSet<>(calendar().knownYears());
         years.add(time.today().getYear());
         years.add(time.today().getYear() + 1);
         return List.copyOf(years);
     }
 
     public boolean isAnnounced() {
-        return CALENDAR.isKnown(getYear());
+        return calendar().isKnown(getYear());
     }
 
     public List<String> getSources() {
-        return WorkingCalendar.nationalDays().stream()
-                .filter(day -> day.date().getYear() == getYear())
+        return calendar().days(getYear()).stream()
                 .map(CalendarDay::source)
                 .distinct()
                 .toList();
@@ -89,7 +100,7 @@ public class DaysPage {
     public long workingDays() {
         return Stream.iterate(LocalDate.of(getYear(), 1, 1), day -> day.plusDays(1))
                 .limit(LocalDate.of(getYear(), 1, 1).lengthOfYear())
-                .filter(CALENDAR::isWorkingDay)
+                .filter(calendar()::isWorkingDay)
                 .count();
     }
 
