@@ -36,8 +36,14 @@ public final class Main {
                 }
                 case "backup" -> new Backup(house).run();
                 case "restore" -> new Restore(house).run();
-                case "import-regions", "verify-chains", "recount", "reindex", "create-admin", "run-job", "clock" ->
-                    new Operate(house).run();
+                case "import-regions",
+                        "import-calendar",
+                        "verify-chains",
+                        "recount",
+                        "reindex",
+                        "create-admin",
+                        "run-job",
+                        "clock" -> new Operate(house).run();
                 default ->
                     throw new Refusal("there is no command " + options.command() + ": ./fengqiao help lists them");
             }

@@ -31,6 +31,8 @@ final class Operate {
         Path file = null;
         switch (options.command()) {
             case "import-regions" -> file = existing(Path.of(options.onlyArgument("FILE [--complete]")));
+            case "import-calendar" ->
+                file = existing(Path.of(options.onlyArgument("FILE [--region CODE] [--replace YEAR] [--preview]")));
             case "create-admin" -> options.onlyArgument("NAME");
             case "run-job", "clock" -> {
                 if (options.arguments().size() > 1) {

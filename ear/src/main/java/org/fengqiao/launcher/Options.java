@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The command line, read. Unknown options are refused: a mistyped one must not be taken for a wish of no effect. */
 record Options(String command, int port, Path data, boolean demo, boolean force, List<String> arguments) {
@@ -11,8 +12,19 @@ record Options(String command, int port, Path data, boolean demo, boolean force,
     static final int DEFAULT_PORT = 8080;
 
     /** What only one command takes; it goes on to the service as an argument. */
-    private static final Map<String, String> OWN =
-            Map.of("recount", "--repair", "reindex", "--check", "import-regions", "--complete");
+    private static final Map<String, String> OWN = Map.of(
+            "recount",
+            "--repair",
+            "reindex",
+            "--check",
+            "import-regions",
+            "--complete",
+            "import-calendar",
+            "--preview");
+
+    /** The same with a value behind it; goes on as {@code --region=450000}. */
+    private static final Map<String, Set<String>> OWN_WITH_VALUE =
+            Map.of("import-calendar", Set.of("--region", "--replace"));
 
     static Options parse(Path root, String... args) {
         String command = null;
@@ -30,7 +42,10 @@ record Options(String command, int port, Path data, boolean demo, boolean force,
                 case "--force" -> force = true;
                 default -> {
                     boolean own = command != null && arg.equals(OWN.get(command));
-                    if (arg.startsWith("--") && !own) {
+                    if (command != null
+                            && OWN_WITH_VALUE.getOrDefault(command, Set.of()).contains(arg)) {
+                        arguments.add(arg + "=" + value(args, ++i, arg + " VALUE"));
+                    } else if (arg.startsWith("--") && !own) {
                         throw new Refusal("unknown option " + arg + ": ./fengqiao help lists them");
                     } else if (command == null) {
                         command = arg;
@@ -49,7 +64,7 @@ record Options(String command, int port, Path data, boolean demo, boolean force,
     /** The one argument that a command needs, with the line that tells when it is missing. */
     String onlyArgument(String usage) {
         List<String> plain = arguments.stream()
-                .filter(argument -> !argument.equals(OWN.get(command)))
+                .filter(argument -> !argument.startsWith("--"))
                 .toList();
         if (plain.size() != 1) {
             throw new Refusal("usage: ./fengqiao " + command + " " + usage);

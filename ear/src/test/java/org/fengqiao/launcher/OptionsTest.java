@@ -67,6 +67,17 @@ class OptionsTest {
     }
 
     @Test
+    void a_calendar_has_a_region_and_years() {
+        Options options = Options.parse(
+                ROOT, "import-calendar", "--region", "450000", "days.csv", "--replace", "2027", "--preview");
+
+        assertEquals(List.of("--region=450000", "days.csv", "--replace=2027", "--preview"), options.arguments());
+        assertEquals("days.csv", options.onlyArgument("FILE"));
+        assertEquals("a value is missing: --region VALUE", refusal("import-calendar", "days.csv", "--region"));
+        assertEquals("unknown option --region: ./fengqiao help lists them", refusal("recount", "--region", "45"));
+    }
+
+    @Test
     void a_missing_argument_is_answered_with_the_usage() {
         Options options = Options.parse(ROOT, "backup");
 

@@ -88,10 +88,15 @@ public record CalendarChange(
         return dates;
     }
 
-    /** The notices that say so, each once, in order of date. */
+    /** The notices that say so, each once, in order of date; where days only go, those that had brought them. */
     public List<String> sources() {
-        return Stream.concat(added.stream(), changed.stream().map(Changed::after))
-                .sorted(Comparator.comparing(CalendarDay::date))
+        List<String> sources =
+                sources(Stream.concat(added.stream(), changed.stream().map(Changed::after)));
+        return sources.isEmpty() ? sources(removed.stream()) : sources;
+    }
+
+    private static List<String> sources(Stream<CalendarDay> days) {
+        return days.sorted(Comparator.comparing(CalendarDay::date))
                 .map(CalendarDay::source)
                 .filter(source -> !source.isBlank())
                 .distinct()

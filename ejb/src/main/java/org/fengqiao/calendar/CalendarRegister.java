@@ -43,7 +43,8 @@ public class CalendarRegister {
         calendars = revisions.keep("CALENDAR", this::read);
     }
 
-    private Calendars read() {
+    /** Read from the table itself, for who cannot bear that another node's change of a second ago is not known here. */
+    public Calendars read() {
         List<Object[]> rows = em.createNativeQuery(
                         "select region_code, day, off, name, source from calendar_day order by region_code, day")
                 .unwrap(NativeQuery.class)
@@ -107,13 +108,19 @@ public class CalendarRegister {
         return region.prefix();
     }
 
+    /** The same for who has said nothing of why. */
+    @Transactional
+    public void apply(CalendarChange change) {
+        apply(change, CalendarChanged.Cause.NOBODY);
+    }
+
     /**
      * Changes a layer, for all nodes within a second; whoever counts by it hears of it in this transaction.
      *
      * @throws DomainError REFUSED, CALENDAR_OVERTAKEN when somebody has changed one of these days since they were compared
      */
     @Transactional
-    public void apply(CalendarChange change) {
+    public void apply(CalendarChange change, CalendarChanged.Cause cause) {
         if (change.empty()) {
             return;
         }
@@ -130,7 +137,7 @@ public class CalendarRegister {
         change.changed().forEach(each -> add(change.regionCode(), each.after()));
         change.added().forEach(day -> add(change.regionCode(), day));
         revisions.move("CALENDAR");
-        changed.fire(new CalendarChanged(change, before.announced(before.with(change))));
+        changed.fire(new CalendarChanged(change, before.announced(before.with(change)), cause));
     }
 
     private void remove(String layer, LocalDate date) {

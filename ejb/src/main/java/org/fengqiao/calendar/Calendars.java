@@ -41,6 +41,11 @@ public final class Calendars {
         return new Calendars(sorted);
     }
 
+    /** Where no region has days of its own. */
+    public static Calendars country(Collection<CalendarDay> days) {
+        return of(Map.of("", days));
+    }
+
     /** @param regionCode of any length; empty for what counts where no region has days of its own */
     public WorkingCalendar of(String regionCode) {
         return byLayer.size() == 1 ? byLayer.get("") : calendar(regionCode);

@@ -40,10 +40,7 @@ public final class AlertPlan {
 
     /** The first warning after an instant; null when none is left, or the period is suspended and {@code dueAt} null. */
     public static Alert next(DeadlineRule rule, Instant dueAt, Instant after, WorkingCalendar calendar) {
-        return all(rule, dueAt, calendar).stream()
-                .filter(alert -> alert.at().isAfter(after))
-                .findFirst()
-                .orElse(null);
+        return first(all(rule, dueAt, calendar), after);
     }
 
     /** The warning behind one that has been given; two may fall on the same moment. Null when it was the last. */
@@ -54,6 +51,31 @@ public final class AlertPlan {
             return at + 1 < alerts.size() ? alerts.get(at + 1) : null;
         }
         return next(rule, dueAt, given.at(), calendar);
+    }
+
+    /**
+     * The next warning of a period whose end has been counted again. Nothing that had not been said yet is left out: what now lies in the past
+     * comes at once. Before an end that was put off everybody is warned again.
+     *
+     * @param waiting the next warning by the end as it was; null when all had been given
+     */
+    static Alert recounted(DeadlineRule rule, Instant dueAt, Alert waiting, Instant now, WorkingCalendar calendar) {
+        List<Alert> alerts = all(rule, dueAt, calendar);
+        if (waiting == null || alerts.contains(waiting)) {
+            return waiting != null ? waiting : first(alerts, now);
+        }
+        Instant given = waiting.at().isAfter(now) ? now : waiting.at().minusNanos(1_000);
+        return alerts.stream()
+                .filter(alert -> alert.at().isAfter(given) || alert.step().equals(waiting.step()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Alert first(List<Alert> alerts, Instant after) {
+        return alerts.stream()
+                .filter(alert -> alert.at().isAfter(after))
+                .findFirst()
+                .orElse(null);
     }
 
     /** All warnings of a period in the order in which they come. */

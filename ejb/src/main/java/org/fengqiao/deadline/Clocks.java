@@ -125,14 +125,18 @@ public class Clocks {
         clock.warn(AlertPlan.next(rule, clock.dueAt, time.now(), counting.calendar(clock.regionCode)));
     }
 
-    // Working days look at every day behind the start; days and months only at the end, and only where it gives way to
-    // a working day.
-    private static LocalDate calendarFrom(DeadlineClock clock, DeadlineRule rule, Counted counted) {
-        return switch (rule.span().unit()) {
-            case WORKING_DAYS -> clock.startedOn.plusDays(1);
-            case HOURS -> null;
-            case DAYS, MONTHS -> rule.rollForward() ? counted.unrolledEnd() : null;
-        };
+    /**
+     * The first day whose kind a count looks at: for working days every day behind the start, for days and months only the end, and only
+     * where it gives way to a working day. Null where the calendar does not matter.
+     */
+    static LocalDate calendarFrom(DeadlineClock clock, DeadlineRule rule, Counted counted) {
+        PeriodUnit unit = rule.span().unit();
+        boolean extendedByWorkingDays = counted.steps().stream()
+                .anyMatch(step -> step.kind() == Step.Kind.EXTENDED && step.unit() == PeriodUnit.WORKING_DAYS);
+        if (unit == PeriodUnit.WORKING_DAYS || extendedByWorkingDays) {
+            return clock.startedOn.plusDays(1);
+        }
+        return unit != PeriodUnit.HOURS && rule.rollForward() ? counted.unrolledEnd() : null;
     }
 
     /** @param rule null for all; @param subject null for any; @param state {@code MET} or {@code CANCELLED} */

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.fengqiao.deadline.AlertStep;
 import org.fengqiao.deadline.DeadlineClock;
+import org.fengqiao.deadline.Owner;
 import org.fengqiao.organisation.Organisation;
 import org.fengqiao.organisation.OrganisationKind;
 import org.fengqiao.organisation.Role;
@@ -54,7 +55,7 @@ final class Ladder {
      */
     Set<Long> on(AlertStep.Who who, DeadlineClock clock, long centreId, RegionCode region) {
         return switch (who) {
-            case OWNER -> owners(clock, centreId, region);
+            case OWNER -> owners(clock.owner(), clock.caseId(), centreId, region);
             case DIRECTOR -> directors(centreId, region);
             case UPPER -> above(region, Role.DIRECTOR);
             case SUPERVISOR -> supervisors(centreId, region);
@@ -62,16 +63,16 @@ final class Ladder {
     }
 
     /** The person whose clock it is, else who is in charge, else who directs the body that has to act. */
-    private Set<Long> owners(DeadlineClock clock, long centreId, RegionCode region) {
-        Long named = clock.owner().staffId();
+    Set<Long> owners(Owner owner, long caseId, long centreId, RegionCode region) {
+        Long named = owner.staffId();
         if (named != null && active.contains(named)) {
             return Set.of(named);
         }
-        Set<Long> people = inCharge.getOrDefault(clock.caseId(), Set.of());
+        Set<Long> people = inCharge.getOrDefault(caseId, Set.of());
         if (!people.isEmpty()) {
             return people;
         }
-        Long body = clock.owner().organisationId();
+        Long body = owner.organisationId();
         Set<Long> heads = body == null ? Set.of() : holders(body, Role.DIRECTOR);
         return heads.isEmpty() ? directors(centreId, region) : heads;
     }

@@ -19,6 +19,11 @@ public record NoticeView(
     /** One period in a day's notice. */
     public record Item(AlertWords words, boolean open) {}
 
+    /** The first few of the periods that a change of the calendar has moved; empty for all other notices. */
+    public List<MoveWords> moves() {
+        return MoveWords.of(data);
+    }
+
     public String sentence(Texts texts) {
         return switch (kind) {
             case TellingOfDeadlines.SINGLE -> AlertWords.of(data).text(texts);

@@ -28,6 +28,16 @@ public class Regions {
         return RegionCode.parse(code).flatMap(c -> find(c.value())).orElseThrow(DomainError::notFound);
     }
 
+    /** Whether there is this region, or one that lies in it: the tree of a county begins with the county, not with its province. */
+    public boolean reaches(RegionCode region) {
+        return !em.createQuery("select r.code from Region r where r.code between :low and :high", String.class)
+                .setParameter("low", region.low())
+                .setParameter("high", region.high())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** What lies directly below, in the order of codes. */
     public List<Region> children(String code) {
         return em.createQuery(

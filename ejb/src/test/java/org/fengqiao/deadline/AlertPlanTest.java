@@ -130,4 +130,51 @@ class AlertPlanTest {
     void whatAreNoServiceHoursIsRefused(String hours) {
         assertThrows(DomainError.class, () -> rule("ORGAN", "15 DAYS", 3, "", hours));
     }
+
+    private static final String LADDER = "-3>OWNER 0>OWNER +1>DIRECTOR!";
+
+    private static String recounted(String due, String waiting, String now) {
+        DeadlineRule rule = rule("COMMITTEE", "30 DAYS", 3, LADDER, "");
+        AlertPlan.Alert before =
+                waiting == null ? null : new AlertPlan.Alert(at(waiting.substring(0, 16)), waiting.substring(17));
+        AlertPlan.Alert next = AlertPlan.recounted(rule, endOf(due), before, at(now), CALENDAR);
+        return next == null ? null : LocalDateTime.ofInstant(next.at(), TimeSource.ZONE) + " " + next.step();
+    }
+
+    @Test
+    void anEndThatStaysKeepsTheWarningThatWaits() {
+        assertEquals(
+                "2026-11-10T08:30 0>OWNER", recounted("2026-11-10", "2026-11-10T08:30 0>OWNER", "2026-11-08T10:00"));
+        // late, because no server ran: it is still to be given
+        assertEquals(
+                "2026-11-10T08:30 0>OWNER", recounted("2026-11-10", "2026-11-10T08:30 0>OWNER", "2026-11-12T10:00"));
+        assertNull(recounted("2026-11-10", null, "2026-11-12T10:00"));
+    }
+
+    @Test
+    void beforeAnEndThatWasPutOffEverybodyIsWarnedAgain() {
+        assertEquals(
+                "2026-11-14T08:30 -3>OWNER", recounted("2026-11-17", "2026-11-10T08:30 0>OWNER", "2026-11-08T10:00"));
+        // what was overdue and told is so no more
+        assertEquals("2026-11-14T08:30 -3>OWNER", recounted("2026-11-17", null, "2026-11-12T10:00"));
+    }
+
+    @Test
+    void anEndThatComesSoonerLeavesNoWarningOut() {
+        // by the old end, the 17th, nobody had been warned yet; by the new one the day itself is over
+        assertEquals(
+                "2026-11-07T08:30 -3>OWNER", recounted("2026-11-10", "2026-11-14T08:30 -3>OWNER", "2026-11-11T10:00"));
+        assertEquals(
+                "2026-11-10T08:30 0>OWNER", recounted("2026-11-10", "2026-11-17T08:30 0>OWNER", "2026-11-10T10:00"));
+        assertNull(recounted("2026-11-10", null, "2026-11-30T10:00"));
+    }
+
+    @Test
+    void aWarningThatWaitedWhenItsEndMovedIsNotLost() {
+        // the director's was late when the end moved by a day: the owner is told of the new day, and behind that comes
+        // the director
+        assertEquals(
+                "2026-11-11T08:30 0>OWNER",
+                recounted("2026-11-11", "2026-11-11T08:30 +1>DIRECTOR!", "2026-11-13T10:00"));
+    }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import org.fengqiao.notification.MoveWords;
 import org.fengqiao.notification.NoticeView;
 import org.fengqiao.notification.Notices;
 import org.fengqiao.shared.Page;
@@ -68,6 +69,10 @@ public class NoticesPage implements Serializable {
 
     public String item(NoticeView.Item item) {
         return item.words().text(texts.texts());
+    }
+
+    public String move(MoveWords move) {
+        return move.text(texts.texts());
     }
 
     /** To what it is about. */
