@@ -7,7 +7,7 @@ import org.fengqiao.shared.DomainError;
 /**
  * What an administrator may do; the three kinds share nothing (GB/T 22239). The services enforce this record, pages show it.
  *
- * @param register create and change organisations, people and accounts, import regions; gives no roles
+ * @param register create and change organisations, people and accounts, import regions, make rules of deadlines; gives no roles
  * @param grant give and take roles; creates nobody
  * @param look see the list of people, which both need
  * @param audit read the record of what the others did
