@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.Set;
 import org.fengqiao.organisation.Accounts;
-import org.fengqiao.organisation.Actor;
 import org.fengqiao.organisation.NewAccount;
 import org.fengqiao.organisation.OrganisationForm;
 import org.fengqiao.organisation.OrganisationRegister;
@@ -39,27 +38,27 @@ public class Administration {
     /** @return its id */
     public long createOrganisation(Viewer viewer, OrganisationForm form) {
         AdministrationPermissions.require(viewer, AdministrationPermissions::register);
-        return organisations.create(form, actor(viewer)).id();
+        return organisations.create(form, viewer.actor()).id();
     }
 
     public void changeOrganisation(Viewer viewer, long id, long version, OrganisationForm form) {
         AdministrationPermissions.require(viewer, AdministrationPermissions::register);
-        organisations.change(id, version, form, actor(viewer));
+        organisations.change(id, version, form, viewer.actor());
     }
 
     public NewAccount createStaff(Viewer viewer, StaffForm form) {
         AdministrationPermissions.require(viewer, AdministrationPermissions::register);
-        return staff.create(form, actor(viewer));
+        return staff.create(form, viewer.actor());
     }
 
     public NewAccount changeStaff(Viewer viewer, long staffId, long version, StaffForm form) {
         AdministrationPermissions.require(viewer, AdministrationPermissions::register);
-        return staff.change(staffId, version, form, actor(viewer));
+        return staff.change(staffId, version, form, viewer.actor());
     }
 
     public void setActive(Viewer viewer, long staffId, boolean active) {
         AdministrationPermissions.require(viewer, AdministrationPermissions::register);
-        staff.setActive(staffId, active, actor(viewer));
+        staff.setActive(staffId, active, viewer.actor());
     }
 
     /** @return the one-time password, kept nowhere */
@@ -70,7 +69,7 @@ public class Administration {
 
     public void grant(Viewer viewer, long staffId, Set<Role> roles) {
         AdministrationPermissions.require(viewer, AdministrationPermissions::grant);
-        staff.grant(staffId, roles, actor(viewer));
+        staff.grant(staffId, roles, viewer.actor());
     }
 
     /** All or nothing; see {@link RegionImport#run}. */
@@ -78,9 +77,5 @@ public class Administration {
             Viewer viewer, InputStream file, boolean complete, RegionImportProgress progress) {
         AdministrationPermissions.require(viewer, AdministrationPermissions::register);
         return regions.run(file, complete, viewer.staffId(), viewer.name(), viewer.source(), progress);
-    }
-
-    private static Actor actor(Viewer viewer) {
-        return new Actor(viewer.staffId(), viewer.name(), viewer.source());
     }
 }

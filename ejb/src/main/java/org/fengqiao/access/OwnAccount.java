@@ -1,7 +1,6 @@
 package org.fengqiao.access;
 
 import jakarta.inject.Inject;
-import org.fengqiao.organisation.Actor;
 import org.fengqiao.organisation.Staff;
 import org.fengqiao.organisation.StaffDirectory;
 import org.fengqiao.organisation.StaffRegister;
@@ -33,6 +32,6 @@ public class OwnAccount {
                 contact.phone(),
                 contact.email(),
                 "en".equals(contact.language()) ? "en" : "zh",
-                new Actor(viewer.staffId(), viewer.name(), viewer.source()));
+                viewer.actor());
     }
 }

@@ -1,6 +1,7 @@
 package org.fengqiao.access;
 
 import java.util.Set;
+import org.fengqiao.organisation.Actor;
 import org.fengqiao.organisation.Organisation;
 import org.fengqiao.organisation.OrganisationKind;
 import org.fengqiao.organisation.Role;
@@ -39,6 +40,11 @@ public record Viewer(
                 organisation.regionCode(),
                 staff.roles(),
                 source);
+    }
+
+    /** The same person, for records below the cases. */
+    public Actor actor() {
+        return new Actor(staffId, name, source);
     }
 
     public boolean has(Role role) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.fengqiao.access.Viewer;
+import org.fengqiao.deadline.ClockActs;
 import org.fengqiao.deadline.Clocks;
 import org.fengqiao.deadline.Counting;
 import org.fengqiao.deadline.DeadlineClock;
@@ -29,6 +30,9 @@ public class CaseDeadlines {
 
     @Inject
     Counting counting;
+
+    @Inject
+    ClockActs acts;
 
     @Inject
     TimeSource time;
@@ -65,8 +69,12 @@ public class CaseDeadlines {
         refresh(file);
     }
 
-    public void cancel(CaseFile file, String rule, LocalDate on, CaseEvent because) {
-        clocks.end(file.clocks, rule, null, "CANCELLED", on, by(because));
+    /** A proceeding that has ended has no running clock; those of another one on the same file run on. */
+    public void cancelOf(CaseFile file, long proceedingId, LocalDate on, CaseEvent because) {
+        List<DeadlineClock> its = file.clocks.stream()
+                .filter(c -> c.proceedingId() != null && c.proceedingId() == proceedingId)
+                .toList();
+        clocks.end(its, null, null, "CANCELLED", on, by(because));
         refresh(file);
     }
 
@@ -93,16 +101,22 @@ public class CaseDeadlines {
         return new Actor(event.actorId, event.actorName, event.source);
     }
 
-    public List<DeadlineView> of(CaseFile file) {
+    /** Whether a period of the house is over in a proceeding and nobody has written why: nothing that ends it may be done before. */
+    public boolean unexplained(CaseFile file, long proceedingId) {
+        return file.clocks.stream()
+                .anyMatch(c -> c.proceedingId() != null && c.proceedingId() == proceedingId && acts.reasonMissing(c));
+    }
+
+    public List<DeadlineView> of(Viewer viewer, CaseFile file) {
         Instant now = time.now();
         return file.clocks.stream()
-                .map(c -> view(c, now))
+                .map(c -> view(viewer, c, now))
                 .sorted(Comparator.comparing((DeadlineView d) -> !d.open())
                         .thenComparing(DeadlineView::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
 
-    private DeadlineView view(DeadlineClock c, Instant now) {
+    private DeadlineView view(Viewer viewer, DeadlineClock c, Instant now) {
         boolean lapsed =
                 c.running() && !now.isBefore(c.dueAt()) && counting.rule(c).right();
         return new DeadlineView(
@@ -118,7 +132,9 @@ public class CaseDeadlines {
                 lapsed ? c.dueOn() : c.endedOn(),
                 c.subject(),
                 c.overdueReason(),
-                c.open() && !lapsed ? counting.light(c, now) : null);
+                c.open() && !lapsed ? counting.light(c, now) : null,
+                acts.reasonMissing(c),
+                DeadlinePermissions.possible(viewer, c, acts.possible(c)));
     }
 
     /** The sentence that tells how a due date was counted, with its article. */
@@ -144,7 +160,7 @@ public class CaseDeadlines {
     }
 
     /** Lists are sorted by what somebody must do in time: a right that the parties may let pass is shown on the case only. */
-    private void refresh(CaseFile file) {
+    void refresh(CaseFile file) {
         file.clocks.stream()
                 .filter(c -> c.running() && !counting.rule(c).right())
                 .min(Comparator.comparing(DeadlineClock::dueOn).thenComparing(DeadlineClock::id))

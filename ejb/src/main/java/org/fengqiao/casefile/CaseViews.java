@@ -84,7 +84,7 @@ public class CaseViews {
                                 organisations.find(o).map(found -> found.name()).orElse(""))
                         .toList(),
                 parties.views(file),
-                deadlines.of(file),
+                deadlines.of(viewer, file),
                 proceedings(file.id),
                 CasePermissions.of(viewer, file));
     }

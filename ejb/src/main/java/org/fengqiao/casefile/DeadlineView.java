@@ -2,6 +2,8 @@ package org.fengqiao.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import org.fengqiao.deadline.ClockAct;
 import org.fengqiao.deadline.TrafficLight;
 
 /**
@@ -13,6 +15,8 @@ import org.fengqiao.deadline.TrafficLight;
  * @param state {@code RUNNING}, {@code SUSPENDED}, {@code MET}, {@code CANCELLED}, or {@code LAPSED}: a right of the parties that they did
  *     not use in time
  * @param overdueReason why it was not met in time; null while nobody has written it
+ * @param reasonMissing it was missed by the house, and what ends it must wait until somebody has written why
+ * @param acts what the viewer may do to it now
  */
 public record DeadlineView(
         long id,
@@ -27,7 +31,9 @@ public record DeadlineView(
         LocalDate endedOn,
         String subject,
         String overdueReason,
-        TrafficLight light) {
+        TrafficLight light,
+        boolean reasonMissing,
+        Set<ClockAct> acts) {
 
     public boolean running() {
         return "RUNNING".equals(state);

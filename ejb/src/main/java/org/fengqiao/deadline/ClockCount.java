@@ -40,7 +40,7 @@ record ClockCount(
                 counted.dueDate(),
                 counted.dueAt(),
                 counted.unrolledEnd(),
-                Clocks.calendarFrom(clock, rule, counted),
+                counted.calendarFrom(),
                 counted.provisional(),
                 alert(clock, rule, counted.dueAt(), now, calendar),
                 clock.calendarFrom != null && touch.within(clock.calendarFrom, clock.dueOn));

@@ -12,7 +12,7 @@ final class ClockLedger {
     /** @param entries in the order in which they were written */
     static Ledger of(List<DeadlineEntry> entries) {
         List<Suspension> suspensions = new ArrayList<>();
-        List<Span> extensions = new ArrayList<>();
+        List<Extension> extensions = new ArrayList<>();
         LocalDate suspended = null;
         for (DeadlineEntry entry : entries) {
             switch (entry.kind) {
@@ -24,7 +24,7 @@ final class ClockLedger {
                     }
                     suspended = null;
                 }
-                case EXTENDED -> extensions.add(Span.of(entry.length));
+                case EXTENDED -> extensions.add(new Extension(Span.of(entry.length), entry.fromRolled));
                 default -> {
                     // moves nothing
                 }

@@ -106,9 +106,18 @@ public class Clocks {
 
     /** Counts an open clock again from what it is: rule version, calendar and ledger. */
     void standAgain(DeadlineClock clock) {
+        standAgain(clock, null);
+    }
+
+    /** @param newest a line that is not in the table yet, or null */
+    void standAgain(DeadlineClock clock, DeadlineEntry newest) {
         DeadlineRule rule = counting.rule(clock);
         if (clock.subject == null) {
-            Ledger ledger = ClockLedger.of(ledger(clock));
+            List<DeadlineEntry> entries = new ArrayList<>(ledger(clock));
+            if (newest != null) {
+                entries.add(newest);
+            }
+            Ledger ledger = ClockLedger.of(entries);
             stand(clock, rule, counting.count(rule, clock.start(), ledger, clock.regionCode));
         } else {
             clock.warn(AlertPlan.next(rule, clock.dueAt, time.now(), counting.calendar(clock.regionCode)));
@@ -120,23 +129,9 @@ public class Clocks {
         clock.dueOn = counted.dueDate();
         clock.dueAt = counted.dueAt();
         clock.unrolledOn = counted.unrolledEnd();
-        clock.calendarFrom = counted.suspended() ? null : calendarFrom(clock, rule, counted);
+        clock.calendarFrom = counted.suspended() ? null : counted.calendarFrom();
         clock.provisional = counted.provisional();
         clock.warn(AlertPlan.next(rule, clock.dueAt, time.now(), counting.calendar(clock.regionCode)));
-    }
-
-    /**
-     * The first day whose kind a count looks at: for working days every day behind the start, for days and months only the end, and only
-     * where it gives way to a working day. Null where the calendar does not matter.
-     */
-    static LocalDate calendarFrom(DeadlineClock clock, DeadlineRule rule, Counted counted) {
-        PeriodUnit unit = rule.span().unit();
-        boolean extendedByWorkingDays = counted.steps().stream()
-                .anyMatch(step -> step.kind() == Step.Kind.EXTENDED && step.unit() == PeriodUnit.WORKING_DAYS);
-        if (unit == PeriodUnit.WORKING_DAYS || extendedByWorkingDays) {
-            return clock.startedOn.plusDays(1);
-        }
-        return unit != PeriodUnit.HOURS && rule.rollForward() ? counted.unrolledEnd() : null;
     }
 
     /** @param rule null for all; @param subject null for any; @param state {@code MET} or {@code CANCELLED} */
@@ -157,10 +152,14 @@ public class Clocks {
 
     /** Hands a clock to another owner. The one it has already changes nothing. */
     public void move(DeadlineClock clock, Owner owner, LocalDate on, Actor by) {
+        move(clock, owner, on, by, null);
+    }
+
+    void move(DeadlineClock clock, Owner owner, LocalDate on, Actor by, String reason) {
         if (clock.open() && !owner.equals(clock.owner())) {
             clock.ownerStaffId = owner.staffId();
             clock.ownerOrganisationId = owner.organisationId();
-            DeadlineEntry entry = entry(clock, DeadlineEntry.Kind.MOVED, on, by, null);
+            DeadlineEntry entry = entry(clock, DeadlineEntry.Kind.MOVED, on, by, reason);
             entry.dueBefore = clock.dueOn;
             entry.dueAfter = clock.dueOn;
             em.persist(entry);

@@ -12,10 +12,16 @@ import org.fengqiao.shared.TimeSource;
  * @param dueDate last day of the period; null while it is suspended without an end
  * @param dueTime the moment when the period is over: for days the 24:00 that ends the last one (Civil Code Art. 203 para. 2)
  * @param unrolledEnd last day by counting alone, before it gave way to a rest day: where an extension counts on
+ * @param calendarFrom first day whose kind the due date depends on; null where the calendar does not matter
  * @param provisional true when a year without an announced schedule took part
  */
 public record Counted(
-        LocalDate dueDate, LocalDateTime dueTime, LocalDate unrolledEnd, boolean provisional, List<Step> steps) {
+        LocalDate dueDate,
+        LocalDateTime dueTime,
+        LocalDate unrolledEnd,
+        LocalDate calendarFrom,
+        boolean provisional,
+        List<Step> steps) {
 
     public Counted {
         steps = List.copyOf(steps);

@@ -15,6 +15,7 @@ final class DayCount {
     private final Ledger ledger;
     private final List<Step> steps = new ArrayList<>();
     private int unknownYear;
+    private LocalDate calendarFrom;
     private boolean stopped;
 
     DayCount(WorkingCalendar calendar, Ledger ledger) {
@@ -25,12 +26,8 @@ final class DayCount {
     Counted count(Span span, boolean rollForward, LocalDate start) {
         steps.add(Step.started(start, null, span));
         LocalDate end = advance(start, span);
-        for (Span extension : ledger.extensions()) {
-            if (!stopped) {
-                ended(end);
-            }
-            steps.add(Step.extended(stopped ? null : end, extension));
-            end = stopped ? end : advance(end, extension);
+        for (Extension extension : ledger.extensions()) {
+            end = extended(end, extension, rollForward);
         }
         LocalDate due = stopped ? null : end;
         if (!stopped) {
@@ -38,12 +35,22 @@ final class DayCount {
             due = rollForward ? rolled(end) : end;
         }
         if (stopped) {
-            return new Counted(null, null, null, unknownYear != 0, steps);
+            return new Counted(null, null, null, calendarFrom, unknownYear != 0, steps);
         }
         if (unknownYear != 0) {
             steps.add(Step.provisional(unknownYear));
         }
-        return new Counted(due, due.plusDays(1).atTime(LocalTime.MIDNIGHT), end, unknownYear != 0, steps);
+        return new Counted(due, due.plusDays(1).atTime(LocalTime.MIDNIGHT), end, calendarFrom, unknownYear != 0, steps);
+    }
+
+    private LocalDate extended(LocalDate from, Extension extension, boolean rollForward) {
+        LocalDate end = from;
+        if (!stopped) {
+            ended(end);
+            end = extension.fromRolled() && rollForward ? rolled(end) : end;
+        }
+        steps.add(Step.extended(stopped ? null : end, extension.span()));
+        return stopped ? end : advance(end, extension.span());
     }
 
     private LocalDate advance(LocalDate from, Span span) {
@@ -157,6 +164,7 @@ final class DayCount {
     }
 
     private void know(LocalDate day) {
+        calendarFrom = calendarFrom == null ? day : calendarFrom;
         if (unknownYear == 0 && !calendar.isKnown(day.getYear())) {
             unknownYear = day.getYear();
         }

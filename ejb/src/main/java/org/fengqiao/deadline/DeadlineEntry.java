@@ -93,6 +93,7 @@ public class DeadlineEntry {
 
     String reason;
     String paper;
+    String approver;
 
     @Column(name = "due_before")
     LocalDate dueBefore;
@@ -127,6 +128,11 @@ public class DeadlineEntry {
 
     public String paper() {
         return paper;
+    }
+
+    /** Who granted an extension; null for anything else. */
+    public String approver() {
+        return approver;
     }
 
     /** The due date before it happened; null while suspended. */

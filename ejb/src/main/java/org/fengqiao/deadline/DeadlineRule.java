@@ -1,6 +1,7 @@
 package org.fengqiao.deadline;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.fengqiao.shared.LegalBasis;
 import org.fengqiao.shared.Texts;
 import org.fengqiao.shared.Wording;
@@ -52,6 +53,9 @@ public record DeadlineRule(
         String ownName,
         String ownNameEn) {
 
+    private static final Set<String> OTHERS =
+            Set.of("PARTIES", "PARTY", "OBLIGOR", "COURT", "ARBITRATION", "RECONSIDERATION_ORGAN");
+
     public boolean validOn(LocalDate date) {
         return !date.isBefore(validFrom) && (validTo == null || !date.isAfter(validTo));
     }
@@ -63,6 +67,11 @@ public record DeadlineRule(
     /** A period in which the parties may do something if they want. When it passes a right ends; nobody is late. */
     public boolean right() {
         return owner.equals("PARTIES") || owner.equals("PARTY");
+    }
+
+    /** Whether the house itself has to act: only its own delay needs a written reason, not that of a party, a court or another organ. */
+    public boolean answerable() {
+        return !OTHERS.contains(owner);
     }
 
     public boolean suspendable() {

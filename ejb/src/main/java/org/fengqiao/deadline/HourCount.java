@@ -15,8 +15,8 @@ final class HourCount {
         List<Step> steps = new ArrayList<>();
         steps.add(Step.started(start.toLocalDate(), start.toLocalTime(), span));
         long hours = span.length();
-        for (Span extension : ledger.extensions()) {
-            hours += extension.length();
+        for (Extension extension : ledger.extensions()) {
+            hours += extension.span().length();
         }
         Duration left = Duration.ofHours(hours);
         LocalDateTime at = start;
@@ -37,15 +37,15 @@ final class HourCount {
             LocalDate from = stops.isAfter(at) ? suspension.from() : at.toLocalDate();
             if (suspension.open()) {
                 steps.add(Step.stopped(from, (int) Math.ceil(left.toMinutes() / 60.0), PeriodUnit.HOURS));
-                return new Counted(null, null, null, false, steps);
+                return new Counted(null, null, null, null, false, steps);
             }
             steps.add(Step.suspended(
                     from, suspension.to(), (int) (suspension.to().toEpochDay() - from.toEpochDay()) + 1));
             at = goesOn;
         }
-        ledger.extensions().forEach(extension -> steps.add(Step.extended(null, extension)));
+        ledger.extensions().forEach(extension -> steps.add(Step.extended(null, extension.span())));
         LocalDateTime end = at.plus(left);
         steps.add(Step.ended(end.toLocalDate(), end.toLocalTime(), null, null));
-        return new Counted(end.toLocalDate(), end, end.toLocalDate(), false, steps);
+        return new Counted(end.toLocalDate(), end, end.toLocalDate(), null, false, steps);
     }
 }

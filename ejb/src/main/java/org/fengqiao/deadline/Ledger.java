@@ -11,7 +11,7 @@ import java.util.List;
  * @param suspensions in order of time, apart from each other
  * @param extensions in the order in which they were granted
  */
-public record Ledger(List<Suspension> suspensions, List<Span> extensions) {
+public record Ledger(List<Suspension> suspensions, List<Extension> extensions) {
 
     public static final Ledger EMPTY = new Ledger(List.of(), List.of());
 

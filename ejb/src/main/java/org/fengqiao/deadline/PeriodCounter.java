@@ -9,7 +9,8 @@ import org.fengqiao.calendar.WorkingCalendar;
  * corresponding day, a last day on a rest day gives way to the first working day. A pure function of rule, start, calendar and ledger.
  *
  * <p>A suspended day is not counted; the day after the last suspended one counts again. A period that gave way to a working day is still
- * running until then (Art. 203), so a suspension of that very day moves it on too. An extension counts on from the end before rolling.
+ * running until then (Art. 203), so a suspension of that very day moves it on too. An extension counts on
+ * from the end before rolling, unless it was granted from the working day to which the period had given way ({@link Extension}).
  */
 public final class PeriodCounter {
 
@@ -37,9 +38,9 @@ public final class PeriodCounter {
         if (span == null) {
             throw new IllegalArgumentException("the length of this period stands in its order: give it");
         }
-        for (Span extension : ledger.extensions()) {
-            if (extension.inHours() != span.inHours()) {
-                throw new IllegalArgumentException(span + " cannot be extended by " + extension);
+        for (Extension extension : ledger.extensions()) {
+            if (extension.span().inHours() != span.inHours()) {
+                throw new IllegalArgumentException(span + " cannot be extended by " + extension.span());
             }
         }
         return span.inHours()

@@ -8,7 +8,11 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.fengqiao.access.Viewer;
+import org.fengqiao.casefile.CaseDeadlines;
 import org.fengqiao.casefile.CaseFiles;
+import org.fengqiao.casefile.DeadlineAction;
+import org.fengqiao.casefile.DeadlineActs;
+import org.fengqiao.casefile.DeadlineView;
 import org.fengqiao.casefile.ProcedureDesk.Acted;
 import org.fengqiao.demo.DemoActors.Crew;
 import org.fengqiao.intake.Intake;
@@ -22,8 +26,18 @@ import org.fengqiao.shared.TimeSource;
 @ApplicationService
 public class DemoPlayer {
 
+    private static final int ACCEPTANCE_DAYS = 3;
+    private static final int SHORTEST_MONTH = 28;
+    private static final String DELAY = "演示数据：一方当事人外出务工，约定的时间未能到场。";
+
     @PersistenceContext(unitName = "fengqiao")
     EntityManager em;
+
+    @Inject
+    CaseDeadlines deadlines;
+
+    @Inject
+    DeadlineActs acts;
 
     @Inject
     TimeSource time;
@@ -116,8 +130,27 @@ public class DemoPlayer {
 
         private void step(LocalDateTime when, Viewer viewer, MediationAction action) throws Exception {
             if (when != null && action != null) {
+                if (late(when)) {
+                    at(when, this::explain);
+                }
                 at(when, () -> act(viewer, action));
             }
+        }
+
+        /** Whether a period may be over, by a glance at the story: only then is the case asked. */
+        private boolean late(LocalDateTime when) {
+            boolean accepted = course.acceptedAt() != null && when.isAfter(course.acceptedAt());
+            return accepted
+                    ? when.isAfter(course.acceptedAt().plusDays(SHORTEST_MONTH))
+                    : when.isAfter(story.registeredAt().plusDays(ACCEPTANCE_DAYS));
+        }
+
+        private Void explain() {
+            deadlines.of(crew.director(), files.find(crew.director(), caseNo)).stream()
+                    .filter(DeadlineView::reasonMissing)
+                    .forEach(late -> acts.act(
+                            crew.director(), caseNo, late.id(), null, new DeadlineAction.GiveReason(DELAY, null)));
+            return null;
         }
 
         private Acted act(Viewer viewer, MediationAction action) {

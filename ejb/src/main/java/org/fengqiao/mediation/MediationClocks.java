@@ -9,6 +9,7 @@ import org.fengqiao.casefile.CaseDeadlines;
 import org.fengqiao.casefile.CaseEvent;
 import org.fengqiao.casefile.CaseEventAppended;
 import org.fengqiao.casefile.CaseFile;
+import org.fengqiao.casefile.CaseStatus;
 import org.fengqiao.deadline.Owner;
 import org.fengqiao.mediation.MediationAction.PerformanceStatus;
 import org.fengqiao.shared.TimeSource;
@@ -63,7 +64,13 @@ class MediationClocks {
             case "AGREEMENT_ORAL", "AGREEMENT_SEALED" -> effective(file, mediation(proceeding), event);
             case "PERFORMANCE_RECORDED" -> settled(file, proceeding, event);
             case "MEDIATION_TERMINATED" -> deadlines.met(file, MEDIATION, mediation(proceeding).terminatedOn, event);
-            case "MEDIATION_CLOSED" -> deadlines.cancelAll(file, mediation(proceeding).closedOn, event);
+            case "MEDIATION_CLOSED" -> {
+                if (file.status() == CaseStatus.CLOSED) {
+                    deadlines.cancelAll(file, mediation(proceeding).closedOn, event);
+                } else {
+                    deadlines.cancelOf(file, proceeding, mediation(proceeding).closedOn, event);
+                }
+            }
             default -> {
                 // says something, starts and ends nothing
             }

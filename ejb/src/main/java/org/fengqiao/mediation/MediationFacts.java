@@ -1,5 +1,6 @@
 package org.fengqiao.mediation;
 
+import java.util.function.BooleanSupplier;
 import org.fengqiao.mediation.MediationAction.AgreementForm;
 
 /**
@@ -11,6 +12,7 @@ import org.fengqiao.mediation.MediationAction.AgreementForm;
  * @param form form of the agreement the action asks for, or null while only asking what can be done
  * @param unsigned principals who have not signed
  * @param openItems performance items that are neither performed nor given up
+ * @param unexplained whether a period of the house is over and nobody has written why; asked by the steps that end one only
  */
 record MediationFacts(
         int unasked,
@@ -20,7 +22,8 @@ record MediationFacts(
         int unsigned,
         boolean anySignature,
         boolean mediatorSigned,
-        int openItems) {
+        int openItems,
+        BooleanSupplier unexplained) {
 
     boolean everyoneConsents() {
         return unasked == 0;
@@ -30,7 +33,12 @@ record MediationFacts(
         return unsigned == 0 && mediatorSigned;
     }
 
+    boolean delayExplained() {
+        return !unexplained.getAsBoolean();
+    }
+
     MediationFacts asking(AgreementForm asked) {
-        return new MediationFacts(unasked, mine, director, asked, unsigned, anySignature, mediatorSigned, openItems);
+        return new MediationFacts(
+                unasked, mine, director, asked, unsigned, anySignature, mediatorSigned, openItems, unexplained);
     }
 }

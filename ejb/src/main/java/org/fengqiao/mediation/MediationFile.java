@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.fengqiao.access.Viewer;
 import org.fengqiao.casefile.CaseFile;
@@ -62,7 +63,8 @@ record MediationFile(
         return text == null ? "" : text.strip();
     }
 
-    MediationFacts facts(Viewer viewer) {
+    /** @param unexplained see {@link MediationFacts#unexplained} */
+    MediationFacts facts(Viewer viewer, BooleanSupplier unexplained) {
         return new MediationFacts(
                 (int) principals().stream().filter(p -> !consented(p)).count(),
                 mediators.stream().anyMatch(m -> m.staffId == viewer.staffId()),
@@ -73,7 +75,8 @@ record MediationFile(
                 signatures.stream().anyMatch(s -> s.staffId != null),
                 (int) performance.stream()
                         .filter(i -> i.status == PerformanceStatus.OPEN)
-                        .count());
+                        .count(),
+                unexplained);
     }
 
     boolean consented(Party party) {

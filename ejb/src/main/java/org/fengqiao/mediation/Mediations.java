@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fengqiao.access.Viewer;
+import org.fengqiao.casefile.CaseDeadlines;
 import org.fengqiao.casefile.CaseEvents;
 import org.fengqiao.casefile.CaseFile;
 import org.fengqiao.casefile.CaseFiles;
@@ -44,6 +45,9 @@ public class Mediations implements ProcedureDesk {
     MediationSteps steps;
 
     @Inject
+    CaseDeadlines deadlines;
+
+    @Inject
     TimeSource time;
 
     @Override
@@ -74,7 +78,12 @@ public class Mediations implements ProcedureDesk {
     }
 
     List<Offer<String>> offers(Viewer viewer, MediationFile mediation) {
-        return MediationProcedure.TABLE.offers(mediation.state(), mediation.facts(viewer), roles(viewer));
+        return MediationProcedure.TABLE.offers(mediation.state(), facts(viewer, mediation), roles(viewer));
+    }
+
+    private MediationFacts facts(Viewer viewer, MediationFile mediation) {
+        long id = mediation.proceeding().id();
+        return mediation.facts(viewer, () -> deadlines.unexplained(mediation.file(), id));
     }
 
     @Override
@@ -100,7 +109,7 @@ public class Mediations implements ProcedureDesk {
     public Acted act(Viewer viewer, String caseNo, long proceedingId, Integer expectedVersion, MediationAction action) {
         CaseFile file = files.lock(viewer, caseNo, expectedVersion);
         MediationFile mediation = read(file, proceedingId);
-        MediationFacts facts = mediation.facts(viewer);
+        MediationFacts facts = facts(viewer, mediation);
         if (action instanceof Agree agree) {
             facts = facts.asking(agree.form());
         }

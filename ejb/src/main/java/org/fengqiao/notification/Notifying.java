@@ -73,6 +73,7 @@ class Notifying {
                 }
                 tell(appended, List.of(file.registeredBy()));
             }
+            case "DEADLINE_HANDED_OVER" -> tell(appended, ids(appended, "staff"), "rule", "dueAfter");
             case "ROUTED" -> tell(appended, handlers(appended), "unit", "reason");
             case "SUPERVISION_RAISED", "SUPERVISION_RETURNED" -> tell(appended, ids(appended, "people"), "ground");
             case "SUPERVISION_ANSWERED" -> {

@@ -58,7 +58,7 @@ class ClockCountTest {
         clock.dueOn = counted.dueDate();
         clock.dueAt = counted.dueAt();
         clock.unrolledOn = counted.unrolledEnd();
-        clock.calendarFrom = counted.suspended() ? null : Clocks.calendarFrom(clock, rule, counted);
+        clock.calendarFrom = counted.suspended() ? null : counted.calendarFrom();
         clock.provisional = counted.provisional();
         clock.warn(AlertPlan.next(rule, clock.dueAt, NOW, WorkingCalendar.national()));
         return clock;

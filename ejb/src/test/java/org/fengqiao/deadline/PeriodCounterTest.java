@@ -251,9 +251,11 @@ class PeriodCounterTest {
                         .map(ends -> new Suspension(
                                 LocalDate.parse(ends[0]), ends[1].isEmpty() ? null : LocalDate.parse(ends[1])))
                         .toList();
-        List<Span> more = extensions.isEmpty()
+        List<Extension> more = extensions.isEmpty()
                 ? List.of()
-                : List.of(extensions.split(",")).stream().map(Span::of).toList();
+                : List.of(extensions.split(",")).stream()
+                        .map(text -> new Extension(Span.of(text), false))
+                        .toList();
         return new Ledger(stops, more);
     }
 }

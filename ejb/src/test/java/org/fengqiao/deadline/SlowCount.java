@@ -24,19 +24,25 @@ final class SlowCount {
     void check(PeriodCounter counter, Span span, boolean roll, LocalDate start, Ledger ledger) {
         Counted counted = counter.count(span, roll, start.atTime(15, 30), ledger);
         LocalDate end = walk(start, span, ledger.suspensions());
-        for (Span extension : ledger.extensions()) {
-            end = walk(end, extension, ledger.suspensions());
+        for (Extension extension : ledger.extensions()) {
+            LocalDate from = extension.fromRolled() ? rolled(end, roll, ledger) : end;
+            end = walk(from, extension.span(), ledger.suspensions());
         }
-        LocalDate due = end;
-        while (roll && (!works.test(due) || suspended(due, ledger.suspensions()))) {
-            due = due.plusDays(1);
-        }
+        LocalDate due = rolled(end, roll, ledger);
         String question = span + (roll ? " from " : " without rolling from ") + start + " " + ledger;
         assertEquals(end, counted.unrolledEnd(), question);
         assertEquals(due, counted.dueDate(), question);
         if (counted.dueDate().getYear() > 2026 && roll) {
             assertTrue(counted.provisional(), question);
         }
+    }
+
+    private LocalDate rolled(LocalDate end, boolean roll, Ledger ledger) {
+        LocalDate due = end;
+        while (roll && (!works.test(due) || suspended(due, ledger.suspensions()))) {
+            due = due.plusDays(1);
+        }
+        return due;
     }
 
     private LocalDate walk(LocalDate start, Span span, List<Suspension> suspensions) {
@@ -91,9 +97,9 @@ final class SlowCount {
 
     /** Up to three suspensions and two extensions. */
     static Ledger ledger(Random random, LocalDate start) {
-        List<Span> extensions = new ArrayList<>();
+        List<Extension> extensions = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            extensions.add(span(random, UNITS[random.nextInt(3)]));
+            extensions.add(new Extension(span(random, UNITS[random.nextInt(3)]), random.nextInt(3) == 0));
         }
         return new Ledger(suspensions(random, start), extensions);
     }

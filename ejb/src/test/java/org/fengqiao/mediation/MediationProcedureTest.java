@@ -101,7 +101,15 @@ class MediationProcedureTest {
             boolean mediatorSigned,
             int openItems) {
         return new MediationFacts(
-                unasked, mine, director, AgreementForm.WRITTEN, unsigned, anySignature, mediatorSigned, openItems);
+                unasked,
+                mine,
+                director,
+                AgreementForm.WRITTEN,
+                unsigned,
+                anySignature,
+                mediatorSigned,
+                openItems,
+                () -> false);
     }
 
     private static Transition<MediationState, String, MediationFacts> take(

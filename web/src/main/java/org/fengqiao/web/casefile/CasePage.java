@@ -12,18 +12,14 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.casefile.Attachments;
-import org.fengqiao.casefile.CaseDeadlines;
 import org.fengqiao.casefile.CaseView;
 import org.fengqiao.casefile.CaseViews;
-import org.fengqiao.casefile.DeadlineView;
 import org.fengqiao.casefile.Documents;
 import org.fengqiao.casefile.Parties;
 import org.fengqiao.casefile.Parties.Secret;
 import org.fengqiao.casefile.PartyView;
 import org.fengqiao.casefile.Timeline;
 import org.fengqiao.category.Categories;
-import org.fengqiao.deadline.DeadlineEntry;
-import org.fengqiao.deadline.Span;
 import org.fengqiao.evidence.AttachmentTexts;
 import org.fengqiao.evidence.TextState;
 import org.fengqiao.mediation.MediationView;
@@ -32,7 +28,6 @@ import org.fengqiao.mediation.Mediations;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.FieldError;
 import org.fengqiao.shared.TimeSource;
-import org.fengqiao.shared.Wording;
 import org.fengqiao.supervision.SupervisionList;
 import org.fengqiao.supervision.SupervisionPermissions;
 import org.fengqiao.supervision.SupervisionRow;
@@ -93,9 +88,6 @@ public class CasePage implements Serializable {
 
     @Inject
     private Parties parties;
-
-    @Inject
-    private CaseDeadlines deadlines;
 
     @Inject
     private SupervisionList supervisions;
@@ -272,51 +264,6 @@ public class CasePage implements Serializable {
 
     public String getCategoryName() {
         return categories.name(getView().category(), texts.texts().locale());
-    }
-
-    public String tone(DeadlineView deadline) {
-        return switch (deadline.light() == null ? "" : deadline.light().state().name()) {
-            case "OVERDUE" -> "overdue";
-            case "SOON" -> "soon";
-            case "PAUSED" -> "paused";
-            case "CALM" -> "ok";
-            default -> "met";
-        };
-    }
-
-    public String words(DeadlineView deadline) {
-        return deadline.light() == null
-                ? texts.get("case.deadline." + deadline.state())
-                : deadline.light().text(texts.texts());
-    }
-
-    public String ruleName(DeadlineView deadline) {
-        return Wording.text(deadline.ruleName(), texts.texts());
-    }
-
-    public String explain(DeadlineView deadline) {
-        return deadlines.explain(
-                current.viewer(), no, deadline.id(), texts.texts().locale());
-    }
-
-    /** The count, step by step; for a day that somebody has set, the one sentence about it. */
-    public List<String> steps(DeadlineView deadline) {
-        List<String> steps = deadlines.steps(
-                current.viewer(), no, deadline.id(), texts.texts().locale());
-        return steps.isEmpty() ? List.of(explain(deadline)) : steps;
-    }
-
-    public List<DeadlineEntry> ledger(DeadlineView deadline) {
-        return deadlines.ledger(current.viewer(), no, deadline.id());
-    }
-
-    /** 1 MONTHS as people say it; empty when the line tells of no length. */
-    public String length(DeadlineEntry line) {
-        if (line.length() == null) {
-            return "";
-        }
-        Span span = Span.of(line.length());
-        return texts.of("deadline.length." + span.unit(), span.length(), String.valueOf(span.length()));
     }
 
     /** Shows one full value once, for a reason that goes on record. */

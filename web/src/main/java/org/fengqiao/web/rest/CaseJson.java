@@ -12,6 +12,7 @@ import org.fengqiao.casefile.Channel;
 import org.fengqiao.casefile.DeadlineView;
 import org.fengqiao.casefile.PartyView;
 import org.fengqiao.casefile.Urgency;
+import org.fengqiao.deadline.ClockAct;
 import org.fengqiao.deadline.TrafficLight;
 import org.fengqiao.procedure.Offer;
 import org.fengqiao.shared.Texts;
@@ -81,6 +82,10 @@ public record CaseJson(
      * @param light how it stands: CALM, SOON or OVERDUE; null when it does not run
      * @param remaining the same in words
      */
+    /**
+     * @param reasonMissing missed by the house: what ends it must wait for GIVE_REASON
+     * @param actions what you can do to it now
+     */
     @Schema(name = "Deadline")
     public record Deadline(
             long id,
@@ -93,7 +98,9 @@ public record CaseJson(
             LocalDate endedOn,
             String subject,
             TrafficLight.State light,
-            String remaining) {
+            String remaining,
+            boolean reasonMissing,
+            List<ClockAct> actions) {
 
         static Deadline of(DeadlineView view, Texts texts) {
             return new Deadline(
@@ -107,7 +114,9 @@ public record CaseJson(
                     view.endedOn(),
                     view.subject(),
                     view.light() == null ? null : view.light().state(),
-                    view.light() == null ? null : view.light().text(texts));
+                    view.light() == null ? null : view.light().text(texts),
+                    view.reasonMissing(),
+                    view.acts().stream().sorted().toList());
         }
     }
 

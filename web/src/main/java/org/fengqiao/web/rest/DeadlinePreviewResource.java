@@ -18,6 +18,7 @@ import org.fengqiao.deadline.Counted;
 import org.fengqiao.deadline.Counting;
 import org.fengqiao.deadline.DeadlineRule;
 import org.fengqiao.deadline.Explanation;
+import org.fengqiao.deadline.Extension;
 import org.fengqiao.deadline.Ledger;
 import org.fengqiao.deadline.Span;
 import org.fengqiao.shared.DomainError;
@@ -85,7 +86,10 @@ public class DeadlinePreviewResource {
         }
         DeadlineRule counted = rule.span() == null ? rule.withSpan(stated.get(0)) : rule;
         Ledger ledger = new Ledger(
-                PeriodQuery.suspensions("suspensions", suspensions), PeriodQuery.spans("extensions", extensions));
+                PeriodQuery.suspensions("suspensions", suspensions),
+                PeriodQuery.spans("extensions", extensions).stream()
+                        .map(Extension::of)
+                        .toList());
         return told(counted, count(counted, from, ledger, region), Languages.texts(request));
     }
 
