@@ -3,7 +3,6 @@ package org.fengqiao.supervision;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.access.Viewer;
@@ -17,6 +16,7 @@ import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.Keyset;
 import org.fengqiao.shared.Page;
+import org.fengqiao.shared.Slice;
 
 /**
  * Supervisions as people look at them. Supervisors, leaders and directors see those of all cases in their scope, everybody else those of
@@ -24,10 +24,6 @@ import org.fengqiao.shared.Page;
  */
 @ApplicationService
 public class SupervisionList {
-
-    private static final String FROM = " from Supervision s, CaseFile c where c.id = s.caseId and ";
-    private static final String IN_CHARGE =
-            "exists (select 1 from CaseStaff me where me.caseId = c.id and me.staffId = :me)";
 
     @PersistenceContext(unitName = "fengqiao")
     EntityManager em;
@@ -44,50 +40,58 @@ public class SupervisionList {
     /**
      * The newest first.
      *
-     * @param state null for all
      * @param after cursor of the page before, or null
      */
-    public Page<SupervisionRow> page(Viewer viewer, SupervisionState state, int limit, String after) {
-        long below = after == null ? Long.MAX_VALUE : Keyset.decode(after, 1).longAt(0);
-        ScopePredicate scope = ScopePredicate.of(viewer);
-        TypedQuery<Object[]> query = scope.bind(em.createQuery(
-                        "select s, c" + FROM + scope.jpql() + own(viewer)
-                                + (state == null ? "" : " and s.state = :state")
-                                + " and s.id < :below order by s.id desc",
-                        Object[].class))
-                .setParameter("below", below)
-                .setMaxResults(limit + 1);
-        if (state != null) {
-            query.setParameter("state", state);
-        }
-        if (!oversees(viewer)) {
-            query.setParameter("me", viewer.staffId());
-        }
-        List<SupervisionRow> rows = query.getResultStream()
-                .map(row -> row((Supervision) row[0], (CaseFile) row[1]))
-                .toList();
-        return Page.of(rows, limit, last -> Keyset.encode(last.id()));
+    public Page<SupervisionRow> page(Viewer viewer, SupervisionFilter filter, int limit, String after) {
+        return Page.of(read(viewer, filter, after, null, limit), limit, last -> Keyset.encode(last.id()));
     }
 
-    public long count(Viewer viewer, SupervisionState state) {
-        ScopePredicate scope = ScopePredicate.of(viewer);
-        TypedQuery<Long> query = scope.bind(em.createQuery(
-                        "select count(s)" + FROM + scope.jpql() + own(viewer) + " and s.state = :state", Long.class))
-                .setParameter("state", state);
-        if (!oversees(viewer)) {
-            query.setParameter("me", viewer.staffId());
+    /**
+     * The same with the way back.
+     *
+     * @param before cursor of the page after, or null
+     */
+    public Slice<SupervisionRow> slice(
+            Viewer viewer, SupervisionFilter filter, String after, String before, int limit) {
+        boolean backwards = before != null;
+        return Slice.of(
+                read(viewer, filter, after, before, limit),
+                limit,
+                backwards || after != null,
+                backwards,
+                row -> Keyset.encode(row.id()));
+    }
+
+    private List<SupervisionRow> read(Viewer viewer, SupervisionFilter filter, String after, String before, int limit) {
+        SupervisionCondition where = new SupervisionCondition(viewer, filter);
+        if (before != null) {
+            where.add("s.id > :last", "last", Keyset.decode(before, 1).longAt(0));
+        } else if (after != null) {
+            where.add("s.id < :last", "last", Keyset.decode(after, 1).longAt(0));
         }
-        return query.getSingleResult();
+        String order = " order by s.id " + (before == null ? "desc" : "asc");
+        return where.bind(em.createQuery("select s, c" + where.jpql() + order, Object[].class))
+                .setMaxResults(limit + 1)
+                .getResultStream()
+                .map(row -> row((Supervision) row[0], (CaseFile) row[1]))
+                .toList();
+    }
+
+    public long count(Viewer viewer, SupervisionFilter filter) {
+        SupervisionCondition where = new SupervisionCondition(viewer, filter);
+        return where.bind(em.createQuery("select count(s)" + where.jpql(), Long.class))
+                .getSingleResult();
     }
 
     /** How many wait for this very person: answers to be read for a supervisor, questions to be answered for the others. */
     public long waiting(Viewer viewer) {
         if (viewer.has(Role.SUPERVISOR)) {
-            return count(viewer, SupervisionState.ANSWERED);
+            return count(viewer, SupervisionFilter.ALL.in(SupervisionState.ANSWERED));
         }
         ScopePredicate scope = ScopePredicate.of(viewer);
         return scope.bind(em.createQuery(
-                        "select count(s)" + FROM + scope.jpql() + " and s.state = :state and (" + IN_CHARGE
+                        "select count(s)" + SupervisionCondition.FROM + scope.jpql() + " and s.state = :state and ("
+                                + SupervisionCondition.IN_CHARGE
                                 + " or :director = true and s.toOrganisationId = :house)",
                         Long.class))
                 .setParameter("state", SupervisionState.OPEN)
@@ -101,7 +105,8 @@ public class SupervisionList {
     public List<SupervisionRow> of(Viewer viewer, String caseNo) {
         ScopePredicate scope = ScopePredicate.of(viewer);
         return scope.bind(em.createQuery(
-                        "select s, c" + FROM + scope.jpql() + " and c.caseNo = :caseNo order by s.id desc",
+                        "select s, c" + SupervisionCondition.FROM + scope.jpql()
+                                + " and c.caseNo = :caseNo order by s.id desc",
                         Object[].class))
                 .setParameter("caseNo", caseNo)
                 .getResultStream()
@@ -112,8 +117,8 @@ public class SupervisionList {
     /** @throws DomainError NOT_FOUND when its case lies outside the viewer's scope */
     public SupervisionView view(Viewer viewer, long id) {
         ScopePredicate scope = ScopePredicate.of(viewer);
-        Object[] found = scope.bind(
-                        em.createQuery("select s, c" + FROM + scope.jpql() + " and s.id = :id", Object[].class))
+        Object[] found = scope.bind(em.createQuery(
+                        "select s, c" + SupervisionCondition.FROM + scope.jpql() + " and s.id = :id", Object[].class))
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
@@ -168,13 +173,5 @@ public class SupervisionList {
 
     private String centre(Supervision s) {
         return organisations.find(s.toOrganisationId).map(Organisation::name).orElse("");
-    }
-
-    private static boolean oversees(Viewer viewer) {
-        return viewer.hasAny(Role.SUPERVISOR, Role.LEADER, Role.DIRECTOR);
-    }
-
-    private static String own(Viewer viewer) {
-        return oversees(viewer) ? "" : " and " + IN_CHARGE;
     }
 }

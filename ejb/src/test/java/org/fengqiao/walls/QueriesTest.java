@@ -29,10 +29,13 @@ import org.fengqiao.intake.Duplicates;
 import org.fengqiao.notification.Notices;
 import org.fengqiao.organisation.OrganisationKind;
 import org.fengqiao.organisation.Role;
+import org.fengqiao.region.RegionCode;
 import org.fengqiao.shared.AesFieldCipher;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.Keyset;
 import org.fengqiao.shared.TimeSource;
+import org.fengqiao.supervision.SupervisionFilter;
+import org.fengqiao.supervision.SupervisionGround;
 import org.fengqiao.supervision.SupervisionList;
 import org.fengqiao.supervision.SupervisionState;
 import org.junit.jupiter.api.Test;
@@ -174,11 +177,19 @@ class QueriesTest {
         List<String> asked = new ArrayList<>();
         SupervisionList list = with(new SupervisionList(), Mapping.findingNothing(asked));
         for (Viewer viewer : VIEWERS) {
-            for (SupervisionState state : new SupervisionState[] {null, SupervisionState.OPEN}) {
-                assertEquals(List.of(), list.page(viewer, state, 20, null).items());
-                list.page(viewer, state, 20, Keyset.encode(5L));
+            SupervisionFilter all = new SupervisionFilter(
+                    RegionCode.of("130505"),
+                    SupervisionState.OPEN,
+                    SupervisionGround.OVERDUE,
+                    LocalDate.of(2026, 1, 1),
+                    LocalDate.of(2026, 2, 1),
+                    true);
+            for (SupervisionFilter filter : List.of(SupervisionFilter.ALL, all)) {
+                assertEquals(List.of(), list.page(viewer, filter, 20, null).items());
+                list.page(viewer, filter, 20, Keyset.encode(5L));
+                list.slice(viewer, filter, null, Keyset.encode(5L), 20);
+                assertEquals(0, list.count(viewer, filter));
             }
-            assertEquals(0, list.count(viewer, SupervisionState.ANSWERED));
             assertEquals(0, list.waiting(viewer));
             assertEquals(List.of(), list.of(viewer, "130505100-2026-00001"));
             assertThrows(DomainError.class, () -> list.view(viewer, 5));

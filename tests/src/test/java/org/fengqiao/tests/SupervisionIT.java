@@ -134,6 +134,31 @@ class SupervisionIT extends BrowserTest {
     }
 
     @Test
+    void the_list_keeps_its_filters_in_the_address() {
+        String caseNo = Matters.registered(Matters.CLERK, Matters.matter());
+        Matters.mediation(Matters.CLERK, caseNo);
+        raise(caseNo, "登记后多日没有联系当事人，请说明。");
+        open("/supervision/list.xhtml");
+        page.locator(".fq-filter summary").click();
+        page.getByLabel("事由").selectOption("NOT_LAWFUL");
+        page.getByLabel("与我有关").selectOption("true");
+        axe();
+        picture("supervision-filter");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("应用筛选"))
+                .click();
+        page.waitForURL("**ground=NOT_LAWFUL**");
+        assertThat(page.locator("main")).not().containsText(caseNo);
+        page.locator(".fq-chips a")
+                .filter(new Locator.FilterOptions().setHasText("不依法办理"))
+                .click();
+        assertThat(page.locator("main")).containsText(caseNo);
+        assertThat(page.locator(".fq-chips a")).hasCount(1);
+        assertTrue(page.url().contains("mine=true") && !page.url().contains("ground"), page.url());
+        open("/supervision/list.xhtml?ground=NONE&from=gestern&region=x&after=!");
+        assertThat(page.locator("main")).containsText(caseNo);
+    }
+
+    @Test
     void somebody_elses_supervision_does_not_exist() {
         String caseNo = Matters.registered(Matters.CLERK, Matters.matter());
         String address = raise(caseNo, "请尽快受理。");

@@ -3,11 +3,20 @@ package org.fengqiao.web.supervision;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.fengqiao.region.RegionCode;
+import org.fengqiao.region.Regions;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.Keyset;
-import org.fengqiao.shared.Page;
+import org.fengqiao.shared.Slice;
 import org.fengqiao.shared.Wording;
+import org.fengqiao.supervision.SupervisionFilter;
+import org.fengqiao.supervision.SupervisionGround;
 import org.fengqiao.supervision.SupervisionList;
 import org.fengqiao.supervision.SupervisionRow;
 import org.fengqiao.supervision.SupervisionState;
@@ -15,15 +24,24 @@ import org.fengqiao.web.component.Here;
 import org.fengqiao.web.component.PageTexts;
 import org.fengqiao.web.security.CurrentViewer;
 
-/** Supervisions by where they stand, the newest first. */
+/**
+ * Supervisions by where they stand, the newest first, with the filters of the URL: {@code state, region, ground, from, to, mine}. What
+ * cannot be read there counts as not chosen.
+ */
 @Named("supervisionList")
 @RequestScoped
 public class SupervisionListPage {
 
     private static final int ROWS = 20;
 
+    /** A chosen filter and the same list without it. */
+    public record Chip(String label, String href) {}
+
     @Inject
     private SupervisionList list;
+
+    @Inject
+    private Regions regions;
 
     @Inject
     private CurrentViewer current;
@@ -34,43 +52,43 @@ public class SupervisionListPage {
     @Inject
     private Here here;
 
-    private String state;
-    private String after;
-    private Page<SupervisionRow> page;
+    @Inject
+    private HttpServletRequest request;
+
+    private Slice<SupervisionRow> slice;
 
     public void load() {
-        page = list.page(current.viewer(), getShown(), ROWS, cursor());
+        slice = list.slice(current.viewer(), filter(), cursor("after"), cursor("before"), ROWS);
+    }
+
+    private SupervisionFilter filter() {
+        return new SupervisionFilter(region(), getShown(), ground(), day("from"), day("to"), isMine());
     }
 
     /** A damaged cursor counts as none: the list opens at its first page. */
-    private String cursor() {
+    private String cursor(String name) {
         try {
-            Keyset.decode(after, 1);
-            return after;
+            Keyset.decode(value(name), 1);
+            return value(name);
         } catch (DomainError damaged) {
             return null;
         }
     }
 
     public List<SupervisionRow> getRows() {
-        return page.items();
+        return slice.items();
+    }
+
+    public String getPrevious() {
+        return slice.previous() == null ? null : here.with("before", slice.previous());
     }
 
     public String getNext() {
-        return page.next() == null ? null : here.with("after", page.next());
-    }
-
-    public String getFirst() {
-        return after == null ? null : here.without("after");
+        return slice.next() == null ? null : here.with("after", slice.next());
     }
 
     public SupervisionState getShown() {
-        for (SupervisionState each : SupervisionState.values()) {
-            if (each.name().equals(state)) {
-                return each;
-            }
-        }
-        return SupervisionState.OPEN;
+        return word(SupervisionState.values(), "state", SupervisionState.OPEN);
     }
 
     public SupervisionState[] getStates() {
@@ -78,26 +96,86 @@ public class SupervisionListPage {
     }
 
     public long count(SupervisionState wanted) {
-        return list.count(current.viewer(), wanted);
+        return list.count(current.viewer(), filter().in(wanted));
     }
 
     public String rule(SupervisionRow row) {
         return row.rule() == null ? "" : Wording.text(row.ruleName(), texts.texts());
     }
 
-    public String getState() {
-        return state;
+    public List<Chip> getChips() {
+        List<Chip> chips = new ArrayList<>();
+        if (region() != null) {
+            chip(chips, "region", texts.of("worklist.chip.below", regions.name(getRegion())));
+        }
+        if (ground() != null) {
+            chip(chips, "ground", texts.get("supervision.ground." + ground()));
+        }
+        if (day("from") != null) {
+            chip(chips, "from", texts.of("supervising.chip.from", getFrom()));
+        }
+        if (day("to") != null) {
+            chip(chips, "to", texts.of("supervising.chip.to", getTo()));
+        }
+        if (isMine()) {
+            chip(chips, "mine", texts.get("supervising.mine"));
+        }
+        return chips;
     }
 
-    public void setState(String state) {
-        this.state = state;
+    private void chip(List<Chip> chips, String name, String label) {
+        chips.add(new Chip(label, here.without(name)));
     }
 
-    public String getAfter() {
-        return after;
+    public SupervisionGround[] getGrounds() {
+        return SupervisionGround.values();
     }
 
-    public void setAfter(String after) {
-        this.after = after;
+    private SupervisionGround ground() {
+        return word(SupervisionGround.values(), "ground", null);
+    }
+
+    private RegionCode region() {
+        return RegionCode.parse(value("region")).orElse(null);
+    }
+
+    private LocalDate day(String name) {
+        try {
+            return value(name) == null ? null : LocalDate.parse(value(name));
+        } catch (DateTimeParseException none) {
+            return null;
+        }
+    }
+
+    private <E extends Enum<E>> E word(E[] known, String name, E otherwise) {
+        return Arrays.stream(known)
+                .filter(each -> each.name().equals(value(name)))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private String value(String name) {
+        String value = request.getParameter(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    public String getRegion() {
+        return region() == null ? null : region().value();
+    }
+
+    public String getGround() {
+        return ground() == null ? null : ground().name();
+    }
+
+    public String getFrom() {
+        return day("from") == null ? null : value("from");
+    }
+
+    public String getTo() {
+        return day("to") == null ? null : value("to");
+    }
+
+    public boolean isMine() {
+        return "true".equals(value("mine"));
     }
 }
