@@ -7,12 +7,19 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fengqiao.access.Viewer;
+import org.fengqiao.deadline.Counting;
+import org.fengqiao.deadline.DeadlineClock;
+import org.fengqiao.deadline.DeadlineEntry;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.Keyset;
 import org.fengqiao.shared.Page;
+import org.fengqiao.shared.Wording;
 
 /** The stream of events of one file, newest first. */
 @ApplicationService
@@ -28,6 +35,9 @@ public class Timeline {
 
     @Inject
     EventChains chains;
+
+    @Inject
+    Counting counting;
 
     /** One event as it is shown; {@code data} fills the sentence {@code event.KIND}. */
     public record Entry(
@@ -56,6 +66,57 @@ public class Timeline {
                 .map(Timeline::entry)
                 .toList();
         return Page.of(found, limit, last -> Keyset.encode(last.seq()));
+    }
+
+    /**
+     * A period of the case that a change of the calendar has moved. Nobody acted on the case, so it is no event of it; it is read from the
+     * ledger of the clock.
+     *
+     * @param rule name of the rule, as {@link Wording} writes it
+     * @param why the notice that changed the calendar
+     */
+    public record Move(Instant at, String who, String rule, LocalDate before, LocalDate after, String why) {}
+
+    /** What moved between the events of a page, newest first. @param after cursor that the page was asked with, or null */
+    public List<Move> moves(Viewer viewer, String caseNo, Page<Entry> page, String after) {
+        CaseFile file = files.find(viewer, caseNo);
+        List<DeadlineEntry> lines = em.createQuery(
+                        """
+                        select e from DeadlineEntry e where e.clock.caseId = :case and e.kind = :kind
+                        order by e.at desc, e.clockId""",
+                        DeadlineEntry.class)
+                .setParameter("case", file.id)
+                .setParameter("kind", DeadlineEntry.Kind.RECOUNTED)
+                .getResultList();
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        Instant newest =
+                after == null ? Instant.MAX : at(file, Keyset.decode(after, 1).intAt(0));
+        Instant oldest = page.next() == null
+                ? Instant.MIN
+                : page.items().get(page.items().size() - 1).at();
+        Map<Long, DeadlineClock> clocks =
+                file.clocks.stream().collect(Collectors.toMap(DeadlineClock::id, Function.identity()));
+        return lines.stream()
+                .filter(line -> line.at().isBefore(newest) && !line.at().isBefore(oldest))
+                .map(line -> new Move(
+                        line.at(),
+                        line.staffName(),
+                        counting.rule(clocks.get(line.clockId())).name(),
+                        line.dueBefore(),
+                        line.dueAfter(),
+                        line.reason()))
+                .toList();
+    }
+
+    private Instant at(CaseFile file, int seq) {
+        return em.createQuery("select e.at from CaseEvent e where e.caseId = :case and e.seq = :seq", Instant.class)
+                .setParameter("case", file.id)
+                .setParameter("seq", seq)
+                .getResultStream()
+                .findFirst()
+                .orElse(Instant.MAX);
     }
 
     public ChainReport verify(Viewer viewer, String caseNo) {

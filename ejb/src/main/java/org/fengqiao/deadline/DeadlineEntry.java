@@ -101,6 +101,10 @@ public class DeadlineEntry {
     @Column(name = "due_after")
     LocalDate dueAfter;
 
+    public long clockId() {
+        return clockId;
+    }
+
     public Kind kind() {
         return kind;
     }

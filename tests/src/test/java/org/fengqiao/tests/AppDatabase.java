@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The database of the running server, under the roles that the launcher has made. */
 final class AppDatabase {
@@ -32,6 +35,25 @@ final class AppDatabase {
         try (Connection owner = asOwner(server);
                 Statement statement = owner.createStatement()) {
             return statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Each row's columns as texts, as the owner sees them. */
+    static List<List<String>> query(RunningServer server, String sql) {
+        try (Connection connection = asOwner(server);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<List<String>> found = new ArrayList<>();
+            while (rows.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    row.add(rows.getString(i));
+                }
+                found.add(row);
+            }
+            return found;
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

@@ -6,14 +6,11 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +85,15 @@ public final class TrialServer implements BeforeAllCallback {
 
     /** Gives a command as the launcher does, only without starting it. */
     static String operate(RunningServer at, String command, String... arguments) {
+        return operate(at, BodyPublishers.noBody(), command, arguments);
+    }
+
+    /** The same with a file. */
+    static String operate(RunningServer at, Path file, String command, String... arguments) throws IOException {
+        return operate(at, BodyPublishers.ofFile(file), command, arguments);
+    }
+
+    private static String operate(RunningServer at, BodyPublisher body, String command, String... arguments) {
         List<String> query = new ArrayList<>();
         for (String argument : arguments) {
             query.add("arg=" + URLEncoder.encode(argument, StandardCharsets.UTF_8));
@@ -95,7 +101,7 @@ public final class TrialServer implements BeforeAllCallback {
         HttpRequest request = HttpRequest.newBuilder(URI.create(
                         at.base() + "operator/" + command + (query.isEmpty() ? "" : "?" + String.join("&", query))))
                 .header("Authorization", "Bearer " + at.readData("operator.token"))
-                .POST(BodyPublishers.noBody())
+                .POST(body)
                 .build();
         try {
             String answer = HttpClient.newHttpClient()
@@ -142,21 +148,7 @@ public final class TrialServer implements BeforeAllCallback {
 
     /** Each row's columns as texts. */
     static List<List<String>> query(String sql) {
-        try (Connection connection = AppDatabase.asOwner(server);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<List<String>> found = new ArrayList<>();
-            while (rows.next()) {
-                List<String> row = new ArrayList<>();
-                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                    row.add(rows.getString(i));
-                }
-                found.add(row);
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+        return AppDatabase.query(server, sql);
     }
 
     static String value(String sql) {

@@ -27,6 +27,7 @@ import org.fengqiao.mediation.MediationViews;
 import org.fengqiao.mediation.Mediations;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.FieldError;
+import org.fengqiao.shared.Page;
 import org.fengqiao.shared.TimeSource;
 import org.fengqiao.supervision.SupervisionList;
 import org.fengqiao.supervision.SupervisionPermissions;
@@ -158,10 +159,9 @@ public class CasePage implements Serializable {
 
     public Chronicle getChronicle() {
         if (chronicle == null) {
-            chronicle = Chronicle.of(
-                    timeline.entries(current.viewer(), no, EVENTS, events == null || events.isBlank() ? null : events),
-                    texts.texts(),
-                    categories);
+            String after = events == null || events.isBlank() ? null : events;
+            Page<Timeline.Entry> page = timeline.entries(current.viewer(), no, EVENTS, after);
+            chronicle = Chronicle.of(page, timeline.moves(current.viewer(), no, page, after), texts.texts());
         }
         return chronicle;
     }
