@@ -53,6 +53,7 @@ public class Navigation {
                     entry("staff", "/admin/staff.xhtml", null, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN),
                     entry("regions", "/admin/regions.xhtml", null, Role.SYSTEM_ADMIN),
                     entry("rules", "/admin/rules.xhtml", null, Role.SYSTEM_ADMIN),
+                    entry("synonyms", "/admin/synonyms.xhtml", null, Role.SYSTEM_ADMIN),
                     entry("jobs", "/admin/jobs.xhtml", null, Role.SYSTEM_ADMIN),
                     entry("deliveries", "/admin/deliveries.xhtml", null, Role.SYSTEM_ADMIN),
                     entry("audit", "/admin/audit.xhtml", null, Role.AUDITOR)));
