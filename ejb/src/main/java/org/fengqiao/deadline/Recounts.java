@@ -75,7 +75,6 @@ public class Recounts {
                 behind = clock.id;
             }
             looked += clocks.size();
-            em.clear();
         } while (clocks.size() == CHUNK && looked < LOOKED_AT);
         return preview.result(clocks.size() == CHUNK);
     }

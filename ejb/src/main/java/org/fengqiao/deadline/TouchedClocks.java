@@ -25,7 +25,7 @@ class TouchedClocks {
     EntityManager em;
 
     /**
-     * In order of their numbers.
+     * In order of their numbers; to be read only, the persistence has let go of them, as each of its looks at thousands would cost.
      *
      * @param behind the last number of the chunk before
      * @param countedSince null for all; else only those that were started, suspended, resumed or extended since
@@ -60,16 +60,21 @@ class TouchedClocks {
             query.setParameter("since", countedSince)
                     .setParameter("kinds", EnumSet.of(Kind.STARTED, Kind.SUSPENDED, Kind.RESUMED, Kind.EXTENDED));
         }
-        return query.getResultList();
+        return letGo(query.getResultList());
+    }
+
+    private <T> List<T> letGo(List<T> read) {
+        read.forEach(em::detach);
+        return read;
     }
 
     /** As they are now, however they were when they were read. */
     List<DeadlineClock> again(Collection<Long> ids) {
-        em.clear();
-        return em.createQuery("select c from DeadlineClock c where c.id in :ids order by c.id", DeadlineClock.class)
-                .setParameter("ids", ids)
-                .setHint("org.hibernate.readOnly", true)
-                .getResultList();
+        return letGo(
+                em.createQuery("select c from DeadlineClock c where c.id in :ids order by c.id", DeadlineClock.class)
+                        .setParameter("ids", ids)
+                        .setHint("org.hibernate.readOnly", true)
+                        .getResultList());
     }
 
     /** The ledgers of those that were ever suspended or extended; all others are empty. */
@@ -82,12 +87,12 @@ class TouchedClocks {
             return Map.of();
         }
         Map<Long, List<DeadlineEntry>> entries = new HashMap<>();
-        em.createQuery(
-                        "select e from DeadlineEntry e where e.clockId in :ids and e.kind in :kinds order by e.clockId, e.seq",
-                        DeadlineEntry.class)
-                .setParameter("ids", ids)
-                .setParameter("kinds", EnumSet.of(Kind.SUSPENDED, Kind.RESUMED, Kind.EXTENDED))
-                .getResultStream()
+        letGo(em.createQuery(
+                                "select e from DeadlineEntry e where e.clockId in :ids and e.kind in :kinds order by e.clockId, e.seq",
+                                DeadlineEntry.class)
+                        .setParameter("ids", ids)
+                        .setParameter("kinds", EnumSet.of(Kind.SUSPENDED, Kind.RESUMED, Kind.EXTENDED))
+                        .getResultList())
                 .forEach(entry -> entries.computeIfAbsent(entry.clockId, id -> new ArrayList<>())
                         .add(entry));
         Map<Long, Ledger> ledgers = new HashMap<>();

@@ -1,6 +1,7 @@
 package org.fengqiao.notification;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,15 +33,19 @@ final class Ladder {
 
     Ladder(EntityManager em, Collection<Long> caseIds, Collection<Long> owners) {
         this.em = em;
-        em.createQuery(
+        // one parameter however many there are: long lists of them cost more than the answer
+        List<?> rows = em.createNativeQuery(
                         """
-                        select s.caseId, s.staffId from CaseStaff s, Staff p
-                        where p.id = s.staffId and p.active = true and s.caseId in :cases""",
-                        Object[].class)
-                .setParameter("cases", caseIds)
-                .getResultStream()
-                .forEach(row -> inCharge.computeIfAbsent((Long) row[0], id -> new TreeSet<>())
-                        .add((Long) row[1]));
+                        select s.case_id, s.staff_id from case_staff s join staff p on p.id = s.staff_id and p.active
+                        where s.case_id = any(cast(:cases as bigint[]))""",
+                        Tuple.class)
+                .setParameter("cases", caseIds.toArray(Long[]::new))
+                .getResultList();
+        for (Object each : rows) {
+            Tuple row = (Tuple) each;
+            inCharge.computeIfAbsent(row.get(0, Long.class), id -> new TreeSet<>())
+                    .add(row.get(1, Long.class));
+        }
         if (!owners.isEmpty()) {
             active.addAll(em.createQuery("select p.id from Staff p where p.id in :ids and p.active = true", Long.class)
                     .setParameter("ids", owners)

@@ -69,15 +69,21 @@ class TellingOfRecounts {
     }
 
     private Map<Long, File> files(Collection<Moved> moved) {
-        Map<Long, File> files = new HashMap<>();
-        em.createQuery(
+        List<?> rows = em.createNativeQuery(
                         """
-                        select f.id, f.caseNo, f.centreId, o.regionCode
-                        from CaseFile f, Organisation o where o.id = f.centreId and f.id in :ids""",
-                        Object[].class)
-                .setParameter("ids", moved.stream().map(Moved::caseId).collect(Collectors.toSet()))
-                .getResultStream()
-                .forEach(row -> files.put((Long) row[0], new File((String) row[1], (Long) row[2], (String) row[3])));
+                        select f.id, f.case_no, f.centre_id, o.region_code
+                        from case_file f join organisation o on o.id = f.centre_id where f.id = any(cast(:ids as bigint[]))""",
+                        Tuple.class)
+                .setParameter(
+                        "ids", moved.stream().map(Moved::caseId).distinct().toArray(Long[]::new))
+                .getResultList();
+        Map<Long, File> files = new HashMap<>();
+        for (Object each : rows) {
+            Tuple row = (Tuple) each;
+            files.put(
+                    row.get(0, Long.class),
+                    new File(row.get(1, String.class), row.get(2, Long.class), row.get(3, String.class)));
+        }
         return files;
     }
 

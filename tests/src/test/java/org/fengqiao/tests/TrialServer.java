@@ -25,6 +25,10 @@ public final class TrialServer implements BeforeAllCallback {
     static final int SMTP_PORT = RunningServer.freePort();
     static final int SMS_PORT = RunningServer.freePort();
 
+    /** As the launcher's: an HTTP/2 connection on which nothing else moves for minutes would be ended in the middle of a long command. */
+    private static final HttpClient OPERATOR =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private static volatile RunningServer server;
 
     @Override
@@ -104,9 +108,7 @@ public final class TrialServer implements BeforeAllCallback {
                 .POST(body)
                 .build();
         try {
-            String answer = HttpClient.newHttpClient()
-                    .send(request, BodyHandlers.ofString())
-                    .body();
+            String answer = OPERATOR.send(request, BodyHandlers.ofString()).body();
             if (!answer.strip().endsWith("OK " + command)) {
                 throw new AssertionError(command + ": " + answer);
             }
