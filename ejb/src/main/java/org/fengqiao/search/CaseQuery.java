@@ -18,7 +18,13 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 final class CaseQuery {
 
     private static final double LEAST_SHARE = 0.25;
+    private static final double MORE_UNITS = 0.05;
+    private static final double MORE_UNITS_ASKED = 0.1;
     private static final float LIGHT_COUNTS = 0.5f;
+    private static final float NEAR_COUNTS = 0.25f;
+    /** In words: about a clause of a sentence. */
+    private static final int NEAR = 15;
+
     private static final float NAME_COUNTS = 3;
     private static final float NUMBER_COUNTS = 100;
 
@@ -130,8 +136,8 @@ final class CaseQuery {
     private SearchPredicate part(QueryText.Part part) {
         List<SearchPredicate> ways = new ArrayList<>();
         if (!part.units().isEmpty()) {
-            ways.add(written(part.units(), CaseFields.TEXT, 1));
-            ways.add(written(part.units(), CaseFields.ATTACHMENTS, 0.5f));
+            ways.add(written(part, CaseFields.TEXT, 1));
+            ways.add(written(part, CaseFields.ATTACHMENTS, 0.5f));
         }
         if (part.name() != null) {
             ways.add(f.phrase()
@@ -167,34 +173,53 @@ final class CaseQuery {
                 .toPredicate();
     }
 
-    /** A short question is meant word for word, a long one in substance: of three units two are needed, of a dozen three. */
-    static int needed(int units) {
-        double share = Math.max(LEAST_SHARE, 0.66 - 0.05 * Math.max(0, units - 2));
+    /**
+     * Few units are meant word for word, many in substance: of three two are needed, of a dozen three. Who asks in a sentence adds words that
+     * the case file need not have; there the order of what is found tells more than what is left out.
+     */
+    static int needed(int units, boolean asked) {
+        double share = Math.max(LEAST_SHARE, 0.66 - (asked ? MORE_UNITS_ASKED : MORE_UNITS) * Math.max(0, units - 2));
         return Math.max(1, (int) Math.ceil(units * share));
     }
 
-    private SearchPredicate written(List<QueryText.Unit> units, String field, float counts) {
-        int counted = (int) units.stream().filter(QueryText.Unit::counted).count();
+    private SearchPredicate written(QueryText.Part part, String field, float counts) {
+        int counted =
+                (int) part.units().stream().filter(QueryText.Unit::counted).count();
+        int needed = needed(counted > 0 ? counted : part.units().size(), part.asked());
         return f.bool(all -> {
-                    for (QueryText.Unit unit : units) {
-                        List<SearchPredicate> ways = new ArrayList<>();
-                        for (Set<String> terms : unit.ways()) {
-                            boolean asTyped = ways.isEmpty();
-                            ways.add(together(terms, field, asTyped && unit.full() ? 1 : LIGHT_COUNTS));
-                        }
-                        all.should(any(ways));
-                    }
-                    all.minimumShouldMatchNumber(needed(counted > 0 ? counted : units.size()));
+                    all.must(f.bool(enough -> {
+                        part.units().forEach(unit -> enough.should(said(unit, field)));
+                        enough.minimumShouldMatchNumber(needed);
+                    }));
+                    part.neighbours()
+                            .forEach(two -> all.should(f.phrase()
+                                    .field(field)
+                                    .matching(two)
+                                    .slop(NEAR)
+                                    .boost(NEAR_COUNTS)));
                     all.boost(counts);
                 })
                 .toPredicate();
     }
 
+    private SearchPredicate said(QueryText.Unit unit, String field) {
+        List<SearchPredicate> ways = new ArrayList<>();
+        for (Set<String> terms : unit.ways()) {
+            boolean asTyped = ways.isEmpty();
+            ways.add(together(terms, field, asTyped && unit.full() ? 1 : LIGHT_COUNTS));
+        }
+        return any(ways);
+    }
+
     /** One way to say a thing: a term, or several that have to stand together for the most part. */
     private SearchPredicate together(Collection<String> terms, String field, float counts) {
         List<SearchPredicate> all = terms.stream()
-                .map(term ->
-                        f.match().field(field).matching(term).skipAnalysis().toPredicate())
+                .map(term -> f.match()
+                        .field(field)
+                        .matching(term)
+                        .skipAnalysis()
+                        .boost(counts)
+                        .toPredicate())
                 .toList();
         return all.size() == 1
                 ? all.get(0)

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.fengqiao.shared.FieldCipher;
 import org.fengqiao.shared.IdCard;
 import org.fengqiao.shared.PhoneNumber;
@@ -32,14 +33,26 @@ record QueryText(List<Part> parts, List<String> marks) {
             Pattern.compile("什么时候|什么时间|什么地方|何时何地|多少钱|怎么样|怎么办|什么|多少|何时|何地|何处|何人|何种|为何|因何|如何|怎么|怎样|是否|有无"
                     + "|哪些|哪个|哪里|哪年|哪天|哪|谁|几次|几个|几|吗|呢");
 
+    /** A pair with one of these says how the sentence is built; words that hold them (了解, 标的) are found as words. */
+    private static final Pattern PARTICLES = Pattern.compile("[的了]");
+
     /**
      * @param units what the text should contain
+     * @param asked whether it is a question in a sentence
+     * @param neighbours of a question, each two words that follow one another in it, with a blank between them
      * @param name what may be (part of) a name, or null
      * @param letters what may be a name in pinyin, or null
      * @param numbers what may be an official number
      * @param hashes keyed hashes of what may be an ID number or a phone
      */
-    record Part(List<Unit> units, String name, String letters, Set<String> numbers, Set<String> hashes) {}
+    record Part(
+            List<Unit> units,
+            boolean asked,
+            List<String> neighbours,
+            String name,
+            String letters,
+            Set<String> numbers,
+            Set<String> hashes) {}
 
     /**
      * What the text should contain.
@@ -87,7 +100,9 @@ record QueryText(List<Part> parts, List<String> marks) {
     }
 
     private static Part part(String word, Synonyms synonyms, FieldCipher cipher, Set<String> marks) {
-        List<Unit> units = units(ASKING.matcher(word).replaceAll("\n"), synonyms, marks);
+        String said = ASKING.matcher(word).replaceAll("\n");
+        boolean asked = word.endsWith("?") || !said.equals(word);
+        List<Unit> units = units(said, synonyms, marks);
         if (units.isEmpty()) {
             units = units(word, synonyms, marks);
         }
@@ -97,6 +112,8 @@ record QueryText(List<Part> parts, List<String> marks) {
         }
         return new Part(
                 units,
+                asked,
+                asked ? neighbours(said) : List.of(),
                 name ? word : null,
                 LETTERS.matcher(word).matches() ? word.replace("'", "") : null,
                 numbers(word),
@@ -107,7 +124,7 @@ record QueryText(List<Part> parts, List<String> marks) {
         Set<String> words = new LinkedHashSet<>();
         ChineseText.words(text, words);
         Set<String> plain = new LinkedHashSet<>(words);
-        ChineseText.pairs(text, plain);
+        ChineseText.pairs(PARTICLES.matcher(text).replaceAll("\n"), plain);
         List<Unit> units = new ArrayList<>();
         for (Synonyms.Found found : synonyms.in(text)) {
             List<Set<String>> alternatives = new ArrayList<>();
@@ -125,6 +142,16 @@ record QueryText(List<Part> parts, List<String> marks) {
             marks.add(term);
         }
         return units;
+    }
+
+    private static List<String> neighbours(String text) {
+        List<String> words = new ArrayList<>();
+        ChineseText.words(text, words);
+        words.removeIf(word -> word.codePointCount(0, word.length()) < 2);
+        return IntStream.range(1, words.size())
+                .mapToObj(i -> words.get(i - 1) + " " + words.get(i))
+                .distinct()
+                .toList();
     }
 
     private static boolean digits(String text) {

@@ -142,7 +142,7 @@ class SearchBench {
         Set<String> terms = Set.copyOf(ChineseText.tokens(ChineseText.normalise(typed)));
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         terms.forEach(term -> query.add(new TermQuery(new Term(CaseFields.TEXT, term)), BooleanClause.Occur.SHOULD));
-        query.setMinimumNumberShouldMatch(CaseQuery.needed(terms.size()));
+        query.setMinimumNumberShouldMatch(CaseQuery.needed(terms.size(), false));
         Query built = query.build();
         return searcher.search(built, PAGE).totalHits.value;
     }
