@@ -3,6 +3,7 @@ package org.fengqiao.search;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -45,6 +46,39 @@ final class CaseQuery {
                 all.must(text(text));
             }
         });
+    }
+
+    /** What somebody who has begun to type may mean, within the scope: a number, a name, words of a title. */
+    PredicateFinalStep begun(CaseScope scope, Suggestions.Typed typed) {
+        List<SearchPredicate> ways = new ArrayList<>();
+        ways.add(f.phrase()
+                .field(CaseFields.NAMES)
+                .matching(characters(typed.text()))
+                .boost(NAME_COUNTS)
+                .toPredicate());
+        if (typed.letters() != null) {
+            ways.add(beginning(CaseFields.PINYIN, typed.letters()));
+        }
+        if (typed.number() != null) {
+            ways.add(beginning(CaseFields.CASE_NO, typed.number()));
+        }
+        Set<String> pairs = new LinkedHashSet<>();
+        ChineseText.pairs(typed.text(), pairs);
+        if (!pairs.isEmpty()) {
+            // the title stands three times in the text: cases with the words in it come first
+            ways.add(f.bool(all -> pairs.forEach(pair -> all.must(
+                            f.match().field(CaseFields.TEXT).matching(pair).skipAnalysis())))
+                    .toPredicate());
+        }
+        return f.bool().filter(scope(scope)).must(any(ways));
+    }
+
+    private SearchPredicate beginning(String field, String begin) {
+        return f.wildcard()
+                .field(field)
+                .matching(begin + "*")
+                .boost(NUMBER_COUNTS)
+                .toPredicate();
     }
 
     /** The same ways as {@link org.fengqiao.casefile.ScopePredicate}, as a condition on the index. */

@@ -58,39 +58,69 @@ public class CaseSearch {
      * @throws DomainError UNAVAILABLE {@code SEARCH_BUILDING}, {@code SEARCH_DOWN}
      */
     public SearchAnswer search(Viewer viewer, SearchFilter filter, Sort sort, int limit, String after, boolean facets) {
-        CaseScope scope = CaseScope.of(viewer);
-        QueryText text = QueryText.of(filter.text(), synonyms.list(), cipher);
-        Sort order = text.empty() ? Sort.NEWEST : sort;
         Cursor cursor = Cursor.decode(after);
         int start = Math.max(0, cursor.seen() - OVERLAP);
-        IndexQuestion question = new IndexQuestion(scope, filter, text, order == Sort.NEWEST, facets);
+        Asked asked = ask(viewer, filter, sort, start, limit + 1 + cursor.seen() - start, facets);
+        List<Found> behind = asked.reply().found().stream()
+                .filter(found -> cursor.before(asked.order(), found.score(), found.id()))
+                .toList();
+        List<Found> shown = behind.subList(0, Math.min(limit, behind.size()));
+        int seen = cursor.seen() + shown.size();
+        return answer(
+                viewer,
+                asked,
+                shown,
+                cursor.seen() > 0 ? Cursor.encode(shown, 0, cursor.seen() + 1) : null,
+                behind.size() > limit && seen < DEEPEST ? Cursor.encode(shown, shown.size() - 1, seen) : null);
+    }
+
+    /**
+     * The page before.
+     *
+     * @param before cursor of the page behind
+     */
+    public SearchAnswer searchBack(
+            Viewer viewer, SearchFilter filter, Sort sort, int limit, String before, boolean facets) {
+        Cursor cursor = Cursor.decode(before);
+        int start = Math.max(0, cursor.seen() - 1 - limit - OVERLAP);
+        Asked asked = ask(viewer, filter, sort, start, cursor.seen() + OVERLAP - start, facets);
+        List<Found> ahead = asked.reply().found().stream()
+                .filter(found -> cursor.after(asked.order(), found.score(), found.id()))
+                .toList();
+        List<Found> shown = ahead.subList(Math.max(0, ahead.size() - limit), ahead.size());
+        int seen = start + ahead.size();
+        boolean begin = seen <= shown.size();
+        return answer(
+                viewer,
+                asked,
+                shown,
+                begin ? null : Cursor.encode(shown, 0, seen - shown.size() + 1),
+                Cursor.encode(shown, shown.size() - 1, seen));
+    }
+
+    /** A question and what the index said. */
+    private record Asked(Sort order, QueryText text, IndexQuestion.Reply reply) {}
+
+    private Asked ask(Viewer viewer, SearchFilter filter, Sort sort, int start, int count, boolean facets) {
+        QueryText text = QueryText.of(filter.text(), synonyms.list(), cipher);
+        Sort order = text.empty() ? Sort.NEWEST : sort;
+        IndexQuestion question = new IndexQuestion(CaseScope.of(viewer), filter, text, order == Sort.NEWEST, facets);
         try (SearchSession session = indexes.require().session()) {
-            IndexQuestion.Reply reply = question.ask(session, start, limit + 1 + cursor.seen() - start);
-            return answer(viewer, cursor, order, limit, text, reply);
+            return new Asked(order, text, question.ask(session, start, count));
         } catch (SearchException e) {
             indexes.suspect(e);
             throw DomainError.unavailable("SEARCH_DOWN");
         }
     }
 
-    private SearchAnswer answer(
-            Viewer viewer, Cursor cursor, Sort order, int limit, QueryText text, IndexQuestion.Reply reply) {
-        List<Found> behind = reply.found().stream()
-                .filter(found -> cursor.before(order, found.score(), found.id()))
-                .toList();
-        List<Found> shown = behind.subList(0, Math.min(limit, behind.size()));
+    private SearchAnswer answer(Viewer viewer, Asked asked, List<Found> shown, String previous, String next) {
         Map<Long, CaseFile> files = files(viewer, shown.stream().map(Found::id).toList());
         List<SearchAnswer.Hit> hits = shown.stream()
-                .map(found -> hit(files.get(found.id()), found, text))
+                .map(found -> hit(files.get(found.id()), found, asked.text()))
                 .filter(Objects::nonNull)
                 .toList();
-        int seen = cursor.seen() + shown.size();
-        String next = null;
-        if (behind.size() > limit && seen < DEEPEST) {
-            Found last = shown.get(shown.size() - 1);
-            next = Cursor.encode(last.score(), last.id(), seen);
-        }
-        return new SearchAnswer(hits, reply.total(), reply.exact(), reply.counts(), next);
+        IndexQuestion.Reply reply = asked.reply();
+        return new SearchAnswer(hits, reply.total(), reply.exact(), reply.counts(), previous, next);
     }
 
     /** The files as they are now, within the scope as it is now. */
@@ -132,8 +162,8 @@ public class CaseSearch {
     }
 
     /**
-     * Where a page ended: the sort values of its last row, and how many rows were shown until there. Rows that came or went in front of
-     * it meanwhile are told apart by the values.
+     * A row where a page ends, or for the way back begins: its sort values, and how many rows there are until it, itself included. Rows
+     * that came or went in front of it meanwhile are told apart by the values.
      */
     private record Cursor(float score, long id, int seen) {
 
@@ -151,8 +181,13 @@ public class CaseSearch {
             return new Cursor(Float.intBitsToFloat(values.intAt(0)), values.longAt(1), seen);
         }
 
-        static String encode(float score, long id, int seen) {
-            return Keyset.encode(Float.floatToIntBits(score), id, seen);
+        /** @return null where nothing is shown */
+        static String encode(List<Found> shown, int at, int seen) {
+            if (shown.isEmpty()) {
+                return null;
+            }
+            Found row = shown.get(at);
+            return Keyset.encode(Float.floatToIntBits(row.score()), row.id(), seen);
         }
 
         /** Whether a row lies behind this one. */
@@ -161,6 +196,11 @@ public class CaseSearch {
                 return true;
             }
             return order == Sort.NEWEST || otherScore == score ? otherId < id : otherScore < score;
+        }
+
+        /** Whether a row lies in front of this one. */
+        boolean after(Sort order, float otherScore, long otherId) {
+            return otherId != id && !before(order, otherScore, otherId);
         }
     }
 }

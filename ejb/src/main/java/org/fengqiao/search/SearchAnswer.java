@@ -11,10 +11,11 @@ import org.fengqiao.casefile.CaseStatus;
  * @param total how many there are within the scope
  * @param totalExact false: there are at least so many
  * @param facets counts by facet ({@code region}, {@code category}, ...), largest first; empty when they were not asked for
+ * @param previous cursor for the page before, or null
  * @param next cursor for the page behind, or null
  */
 public record SearchAnswer(
-        List<Hit> hits, long total, boolean totalExact, Map<String, List<Count>> facets, String next) {
+        List<Hit> hits, long total, boolean totalExact, Map<String, List<Count>> facets, String previous, String next) {
 
     /**
      * @param score of relevance; comparable within one search only

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -14,15 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 
 /** The text inside evidence, read by the program beside the server; files that are meant to do harm do none. */
@@ -38,10 +27,10 @@ class EvidenceTextIT extends Matters {
         String caseNo = registered(CLERK, matter);
         long gb = add(caseNo, "chat.txt", "拖欠工资的聊天记录：老板答应月底给钱".getBytes(Charset.forName("GB18030")));
         long utf = add(caseNo, "note.txt", "宅基地四至说明".getBytes(StandardCharsets.UTF_8));
-        long docx = add(caseNo, "contract.docx", docx("<w:p><w:r><w:t>房屋租赁合同第七条</w:t></w:r></w:p>", 1));
-        long pdf = add(caseNo, "pages.pdf", pdf("wages owed", null));
-        long locked = add(caseNo, "locked.pdf", pdf("wages owed", "secret"));
-        long bomb = add(caseNo, "bomb.docx", docx("<w:p><w:r><w:t>炸</w:t></w:r></w:p>".repeat(30_000), 300));
+        long docx = add(caseNo, "contract.docx", PaperFiles.docx("<w:p><w:r><w:t>房屋租赁合同第七条</w:t></w:r></w:p>", 1));
+        long pdf = add(caseNo, "pages.pdf", PaperFiles.pdf("wages owed", null));
+        long locked = add(caseNo, "locked.pdf", PaperFiles.pdf("wages owed", "secret"));
+        long bomb = add(caseNo, "bomb.docx", PaperFiles.docx("<w:p><w:r><w:t>炸</w:t></w:r></w:p>".repeat(30_000), 300));
         long picture = add(caseNo, "photo.png", PNG);
 
         RunningServer.Outcome read = RunningServer.run(
@@ -76,54 +65,5 @@ class EvidenceTextIT extends Matters {
                 return row.getString(1) + " " + row.getString(2);
             }
         }
-    }
-
-    /** @param times how often the paragraphs are repeated, as a stream */
-    private static byte[] docx(String paragraphs, int times) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            entry(
-                    zip,
-                    "[Content_Types].xml",
-                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
-            entry(
-                    zip,
-                    "_rels/.rels",
-                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
-            zip.putNextEntry(new ZipEntry("word/document.xml"));
-            zip.write("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
-                    .getBytes(StandardCharsets.UTF_8));
-            byte[] part = paragraphs.getBytes(StandardCharsets.UTF_8);
-            for (int i = 0; i < times; i++) {
-                zip.write(part);
-            }
-            zip.write("</w:body></w:document>".getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void entry(ZipOutputStream zip, String name, String content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + content).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] pdf(String text, String password) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PDDocument document = new PDDocument()) {
-            PDPage page = new PDPage();
-            document.addPage(page);
-            try (PDPageContentStream out = new PDPageContentStream(document, page)) {
-                out.beginText();
-                out.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-                out.newLineAtOffset(72, 700);
-                out.showText(text);
-                out.endText();
-            }
-            if (password != null) {
-                document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
-            }
-            document.save(bytes);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Registers and searches on one server, and checks what must be the same whichever index answers. */
@@ -26,7 +27,7 @@ final class Finder {
     static final String NEIGHBOUR = "clerk-130505101201";
     static final String COUNTY = "clerk-130505";
 
-    private static final Duration CATCHES_UP = Duration.ofSeconds(60);
+    private static final Duration CATCHES_UP = Duration.ofSeconds(90);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -61,7 +62,11 @@ final class Finder {
     }
 
     HttpResponse<String> get(String account, String query) throws Exception {
-        return client.send(request(account, "/api/v1/search?" + query).GET().build(), BodyHandlers.ofString());
+        return client.send(
+                request(account, "/api/v1/search" + (query.startsWith("/") ? query : "?" + query))
+                        .GET()
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     JsonNode search(String account, String text, String... more) throws Exception {
@@ -106,6 +111,71 @@ final class Finder {
         assertTrue(numbers(answer).contains(caseNo), text + " finds " + numbers(answer));
     }
 
+    /** From the last page to the first, put together in the order of reading. */
+    private List<String> backwards(String sort) throws Exception {
+        JsonNode page = search(CLERK, "水磨房", "limit=2", "sort=" + sort);
+        while (!page.get("next").isNull()) {
+            page = search(
+                    CLERK,
+                    "水磨房",
+                    "limit=2",
+                    "sort=" + sort,
+                    "after=" + page.get("next").asText());
+        }
+        List<String> seen = new ArrayList<>(numbers(page));
+        while (!page.get("previous").isNull()) {
+            page = search(
+                    CLERK,
+                    "水磨房",
+                    "limit=2",
+                    "sort=" + sort,
+                    "before=" + page.get("previous").asText());
+            seen.addAll(0, numbers(page));
+        }
+        return seen;
+    }
+
+    private JsonNode offers(String account, String typed) throws Exception {
+        HttpResponse<String> response =
+                get(account, "/suggestions?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+        assertEquals(200, response.statusCode(), response.body());
+        return ServerTest.JSON.readTree(response.body()).get("items");
+    }
+
+    /** While one types: numbers, names and titles of what one may see, and of nothing else. */
+    void offersWhatMayBeMeantWithinTheScope() throws Exception {
+        ObjectNode matter = matter("碾盘归属争议", "碾盘放在谁家院里，两家说法不一。", "演欧阳碾", "110105199508078882", "13911113333");
+        String caseNo = register(matter);
+        awaitFound(CLERK, "碾盘", caseNo);
+        String name = "{\"kind\":\"NAME\",\"text\":\"演欧阳碾\",\"caseNo\":null}";
+        String title = "{\"kind\":\"TITLE\",\"text\":\"碾盘归属争议\",\"caseNo\":\"" + caseNo + "\"}";
+        String number = "{\"kind\":\"NUMBER\",\"text\":\"" + caseNo + "\",\"caseNo\":\"" + caseNo + "\"}";
+        for (String typed : List.of("欧阳", "阳碾", "演欧阳碾", "yanouyang", "yan ou", "yoyn", "yoy")) {
+            assertTrue(offers(CLERK, typed).toString().contains(name), typed + ": " + offers(CLERK, typed));
+        }
+        for (String typed : List.of("碾盘", "盤歸", "归属争")) {
+            assertTrue(offers(CLERK, typed).toString().contains(title), typed + ": " + offers(CLERK, typed));
+        }
+        assertTrue(offers(CLERK, caseNo).toString().contains(number));
+        assertTrue(offers(CLERK, caseNo.substring(0, caseNo.length() - 1))
+                .toString()
+                .contains("\"NUMBER\""));
+        for (String typed : List.of("碾", "y", "", "院里", "110105199508078882", "13911113333", "*", "y*", "?????")) {
+            assertEquals(0, offers(CLERK, typed).size(), typed + ": " + offers(CLERK, typed));
+        }
+        assertEquals(1, offers(COUNTY, "演欧阳碾").size());
+        for (String stranger :
+                List.of(NEIGHBOUR, "mediator-130505100001", "unit-130505", "admin", "grid-130505100001")) {
+            for (String typed : List.of("欧阳", "yoyn", "碾盘", caseNo)) {
+                String offered = offers(stranger, typed).toString();
+                assertTrue(
+                        !offered.contains("演欧阳碾") && !offered.contains("碾盘") && !offered.contains(caseNo),
+                        stranger + " is offered " + offered);
+            }
+        }
+        assertEquals(422, get(CLERK, "/suggestions?q=ab&limit=21").statusCode());
+    }
+
     /** A case is found by all that is written in it, and by nobody whose matter it is not. */
     void findsACaseByAllThatIsWritten() throws Exception {
         ObjectNode matter =
@@ -139,6 +209,35 @@ final class Finder {
         assertTrue(
                 hit.at("/highlights/0/runs").toString().contains("{\"text\":\"砖窑\",\"found\":true}"), hit.toString());
         assertTrue(hit.at("/highlights/0/text").asText().contains("<b>"), "text stays text: " + hit);
+    }
+
+    /** What stands in the papers that were handed in is found in words, and by pinyin the names beside them. */
+    void findsWhatIsWrittenInAttachments() throws Exception {
+        String caseNo = register(matter("碾盘房顶维修争议", "房顶漏雨谁来修，没有谈拢。", "演单雄信", "110105200108078889", "13911114444"));
+        attach(caseNo, "合同.pdf", PaperFiles.pdf("甲方把鸬鹚塘租给乙方养鱼", null));
+        attach(caseNo, "证明.docx", PaperFiles.docx("<w:p><w:r><w:t>鹈鹕岭的石料由村里统一购买</w:t></w:r></w:p>", 1));
+        attach(caseNo, "账目.xlsx", PaperFiles.xlsx("鸳鸯桥工程欠款明细"));
+        attach(caseNo, "聊天.txt", "蟾蜍坝的水放了三天".getBytes(java.nio.charset.Charset.forName("GB18030")));
+        Map<String, String> words = Map.of("鸬鹚塘", "合同.pdf", "鹈鹕岭 石料", "证明.docx", "鸳鸯桥工程", "账目.xlsx", "蟾蜍坝", "聊天.txt");
+        for (Map.Entry<String, String> each : words.entrySet()) {
+            awaitFound(CLERK, each.getKey(), caseNo);
+            JsonNode hit = search(CLERK, each.getKey()).get("hits").get(0);
+            assertEquals(caseNo, hit.get("caseNo").asText());
+            assertTrue(hit.get("highlights").toString().contains("\"ATTACHMENT\""), hit.toString());
+            assertTrue(hit.get("highlights").toString().contains(each.getValue()), hit.toString());
+            assertEquals(0, search(NEIGHBOUR, each.getKey()).get("total").asInt(), "as closed as the case itself");
+        }
+        for (String letters : List.of("yanshanxiongxin", "yan shan xiong xin", "ysxx", "YSXX")) {
+            assertFinds(caseNo, letters);
+        }
+    }
+
+    private void attach(String caseNo, String name, byte[] content) throws Exception {
+        HttpResponse<String> response = client.send(
+                Matters.multipart(request(CLERK, "/api/v1/cases/" + caseNo + "/attachments"), name, content)
+                        .build(),
+                BodyHandlers.ofString());
+        assertEquals(201, response.statusCode(), response.body());
     }
 
     void tellsNothingOfWhatLiesOutsideTheScope() throws Exception {
@@ -190,6 +289,7 @@ final class Finder {
                 seen.addAll(numbers(page));
                 after = page.get("next").isNull() ? null : page.get("next").asText();
             } while (after != null);
+            assertEquals(seen, backwards(sort), sort + " goes back as it came");
             assertEquals(5, seen.size(), sort + " shows each once: " + seen);
             assertEquals(registered, new HashSet<>(seen));
         }

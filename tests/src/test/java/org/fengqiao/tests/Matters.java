@@ -125,6 +125,11 @@ abstract class Matters extends ServerTest {
     }
 
     static HttpRequest.Builder uploadRequest(String account, String caseNo, String name, byte[] content) {
+        return multipart(request(account, "/api/v1/cases/" + caseNo + "/attachments"), name, content);
+    }
+
+    /** A form with one file. */
+    static HttpRequest.Builder multipart(HttpRequest.Builder request, String name, byte[] content) {
         String boundary = "----" + UUID.randomUUID();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
@@ -132,8 +137,7 @@ abstract class Matters extends ServerTest {
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return request(account, "/api/v1/cases/" + caseNo + "/attachments")
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+        return request.header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()));
     }
 

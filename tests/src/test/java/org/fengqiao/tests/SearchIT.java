@@ -22,6 +22,16 @@ class SearchIT extends Matters {
     }
 
     @Test
+    void what_may_be_meant_is_offered_while_one_types() throws Exception {
+        finder.offersWhatMayBeMeantWithinTheScope();
+    }
+
+    @Test
+    void what_stands_in_papers_is_found_and_names_by_pinyin() throws Exception {
+        finder.findsWhatIsWrittenInAttachments();
+    }
+
+    @Test
     void facets_count_and_pages_turn() throws Exception {
         finder.countsAndTurnsPages();
     }

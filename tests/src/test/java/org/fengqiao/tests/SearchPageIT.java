@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -93,6 +95,83 @@ class SearchPageIT extends BrowserTest {
         picture("search-begin-en");
         axe();
         page.locator("a.fq-language").click();
+    }
+
+    @Test
+    void theBoxOffersWhatMayBeMeantToWhoeverMaySeeItByKeyboardAndByMouse() {
+        ObjectNode matter = Matters.matter();
+        matter.put("title", word + "归属争议");
+        Matters.party(matter, 0).put("name", "演" + word.substring(0, 1) + "鹏");
+        String caseNo = Matters.registered(CLERK, matter);
+        for (int i = 0; i < 100 && found(word) == 0; i++) {
+            page.waitForTimeout(200);
+        }
+        login(CLERK);
+        Locator box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("搜索案卷"));
+        Locator offers = page.getByRole(AriaRole.LISTBOX, new Page.GetByRoleOptions().setName("检索建议"))
+                .getByRole(AriaRole.OPTION);
+        page.keyboard().press("/");
+        page.keyboard().type(word.substring(0, 1));
+        page.waitForTimeout(600);
+        assertEquals(0, offers.count(), "one character means nothing yet");
+        page.keyboard().type(word.substring(1));
+        offers.first().waitFor();
+        assertEquals("true", box.getAttribute("aria-expanded"));
+        assertTrue(
+                offers.first().textContent().contains(word + "归属争议"),
+                offers.first().textContent());
+        page.keyboard().press("ArrowDown");
+        assertEquals(offers.first().getAttribute("id"), box.getAttribute("aria-activedescendant"));
+        assertEquals("true", offers.first().getAttribute("aria-selected"));
+        picture("offers");
+        axe();
+        page.keyboard().press("Escape");
+        assertEquals("false", box.getAttribute("aria-expanded"));
+        assertEquals(word, box.inputValue(), "what was typed stays");
+        page.keyboard().press("ArrowDown");
+        offers.first().waitFor();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/cases/case.xhtml?no=" + caseNo);
+
+        page.setViewportSize(390, 844);
+        open("/worklist.xhtml");
+        box.click();
+        page.keyboard().type("ykp"); // the name by its initials
+        Locator name =
+                offers.filter(new Locator.FilterOptions().setHasText("演鲲鹏")).first();
+        name.waitFor();
+        picture("offers-390");
+        assertEquals(390, page.evaluate("document.documentElement.scrollWidth"));
+        name.click();
+        page.waitForURL("**/search.xhtml?q=*");
+        assertTrue(page.locator(".fq-hits").textContent().contains(caseNo));
+
+        Page neighbour = newSession(new com.microsoft.playwright.Browser.NewContextOptions());
+        login(neighbour, "clerk-130505101201");
+        neighbour.locator("#search").click();
+        neighbour.waitForResponse(
+                "**/search/suggestions?q=*", () -> neighbour.keyboard().type(word));
+        neighbour.waitForTimeout(300);
+        assertEquals(0, neighbour.locator("#search-offers li").count());
+    }
+
+    @Test
+    void whoeverTurnsThePageTurnsItBackAgain() {
+        login("leader-130505");
+        open("/search.xhtml?from=2000-01-01");
+        java.util.List<String> first = page.locator(".fq-hits h2").allTextContents();
+        assertEquals(20, first.size(), "the demo has more than a page");
+        assertEquals(0, page.locator("a[rel=prev]").count());
+        page.locator("a[rel=next]").click();
+        page.waitForURL("**after=*");
+        assertFalse(first.equals(page.locator(".fq-hits h2").allTextContents()));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("上一页"))
+                .click();
+        page.waitForURL("**before=*");
+        assertEquals(first, page.locator(".fq-hits h2").allTextContents());
+        assertEquals(0, page.locator("a[rel=prev]").count());
+        axe();
     }
 
     @Test

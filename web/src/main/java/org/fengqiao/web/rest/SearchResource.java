@@ -20,6 +20,8 @@ import org.fengqiao.search.CaseSearch;
 import org.fengqiao.search.Outcome;
 import org.fengqiao.search.SearchAnswer;
 import org.fengqiao.search.SearchFilter;
+import org.fengqiao.search.Suggestion;
+import org.fengqiao.search.Suggestions;
 import org.fengqiao.web.security.CurrentViewer;
 
 /** Full text over the cases one may see. */
@@ -28,11 +30,16 @@ import org.fengqiao.web.security.CurrentViewer;
 @Tag(name = "search")
 public class SearchResource {
 
+    private static final int OFFERED = 8;
+
     @Inject
     CurrentViewer current;
 
     @Inject
     CaseSearch search;
+
+    @Inject
+    Suggestions suggestions;
 
     /**
      * A case that was found.
@@ -65,6 +72,7 @@ public class SearchResource {
     /**
      * @param total within your scope; at least so many when totalExact is false
      * @param facets counts by region, category, ...; on the first page only
+     * @param previous to be sent as {@code before} for the page before; null on the first one
      * @param next to be sent as {@code after} for the next page; null on the last one
      */
     @Schema(name = "SearchAnswer")
@@ -73,7 +81,35 @@ public class SearchResource {
             Map<String, List<SearchAnswer.Count>> facets,
             long total,
             boolean totalExact,
+            String previous,
             String next) {}
+
+    /** @param caseNo of a number or title; null for a name, which several cases can have */
+    @Schema(name = "Suggestion")
+    public record Offer(Suggestion.Kind kind, String text, String caseNo) {}
+
+    @Schema(name = "SuggestionList")
+    public record Offers(List<Offer> items) {}
+
+    @GET
+    @Path("suggestions")
+    @Operation(
+            summary = "Case numbers, names of parties and titles that begin as somebody types",
+            description =
+                    "Only of cases that you may see. A number by its begin, a name by any part of it or the begin of its pinyin, in full or"
+                            + " by initials, a title by any part; nothing for less than two characters.")
+    @APIResponse(responseCode = "503", description = "the index is being built, or does not answer")
+    public Offers suggestions(
+            @Parameter(description = "what has been typed so far") @QueryParam("q") String q,
+            @Parameter(description = "1 to 20, default 8") @QueryParam("limit") String limit) {
+        int most = Query.text(limit) == null ? OFFERED : Query.limit(limit);
+        if (most > Suggestions.MOST) {
+            throw Query.refused("limit", "OUT_OF_RANGE", "1", String.valueOf(Suggestions.MOST));
+        }
+        return new Offers(suggestions.suggest(current.viewer(), q, most).stream()
+                .map(each -> new Offer(each.kind(), each.text(), each.caseNo()))
+                .toList());
+    }
 
     @GET
     @Operation(
@@ -99,7 +135,8 @@ public class SearchResource {
             @Parameter(description = "the matter is worth as much or less, in yuan") @QueryParam("most") String most,
             @Parameter(description = "RELEVANCE (default) or NEWEST") @QueryParam("sort") String sort,
             @Parameter(description = "1 to 100, default 20") @QueryParam("limit") String limit,
-            @Parameter(description = "next of the page before") @QueryParam("after") String after) {
+            @Parameter(description = "next of the page before") @QueryParam("after") String after,
+            @Parameter(description = "previous of the page behind") @QueryParam("before") String before) {
         RegionCode.Level at = Query.word("level", level, RegionCode.Level.class);
         CaseStatus standing = Query.word("status", status, CaseStatus.class);
         SearchFilter filter = new SearchFilter(
@@ -117,18 +154,17 @@ public class SearchResource {
                 Query.amount("least", least),
                 Query.amount("most", most));
         CaseSearch.Sort order = Query.word("sort", sort, CaseSearch.Sort.class);
-        SearchAnswer answer = search.search(
-                current.viewer(),
-                filter,
-                order == null ? CaseSearch.Sort.RELEVANCE : order,
-                Query.limit(limit),
-                Query.text(after),
-                Query.text(after) == null);
+        CaseSearch.Sort by = order == null ? CaseSearch.Sort.RELEVANCE : order;
+        boolean first = Query.text(after) == null && Query.text(before) == null;
+        SearchAnswer answer = Query.text(before) == null
+                ? search.search(current.viewer(), filter, by, Query.limit(limit), Query.text(after), first)
+                : search.searchBack(current.viewer(), filter, by, Query.limit(limit), before, first);
         return new Found(
                 answer.hits().stream().map(SearchResource::hit).toList(),
                 answer.facets(),
                 answer.total(),
                 answer.totalExact(),
+                answer.previous(),
                 answer.next());
     }
 

@@ -104,22 +104,25 @@ public class SearchPage {
             return;
         }
         if (searchForm.isAsked()) {
-            find(request.getParameter("after"));
+            find(request.getParameter("after"), request.getParameter("before"));
         }
     }
 
-    private void find(String after) {
+    private void find(String after, String before) {
         try {
-            answer = search.search(
-                    current.viewer(),
-                    searchForm.filter(),
-                    searchForm.sort(),
-                    ROWS,
-                    after == null || after.isBlank() ? null : after,
-                    true);
+            boolean back = before != null && !before.isBlank();
+            answer = back
+                    ? search.searchBack(current.viewer(), searchForm.filter(), searchForm.sort(), ROWS, before, true)
+                    : search.search(
+                            current.viewer(),
+                            searchForm.filter(),
+                            searchForm.sort(),
+                            ROWS,
+                            after == null || after.isBlank() ? null : after,
+                            true);
         } catch (DomainError error) {
             if ("BAD_CURSOR".equals(error.code())) {
-                find(null);
+                find(null, null);
             } else if (error.kind() == DomainError.Kind.UNAVAILABLE) {
                 trouble = texts.get("search.trouble." + error.code());
             } else {
@@ -263,9 +266,8 @@ public class SearchPage {
         return answer == null || answer.next() == null ? null : here.with("after", answer.next());
     }
 
-    /** The first page again: backwards there are no steps, as relevance is no order that one could go back in. */
-    public String getFirst() {
-        return request.getParameter("after") == null ? null : here.without("after");
+    public String getPrevious() {
+        return answer == null || answer.previous() == null ? null : here.with("before", answer.previous());
     }
 
     public boolean isByDate() {
