@@ -1,5 +1,6 @@
 package org.fengqiao.organisation;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -33,6 +34,9 @@ public class OrganisationRegister {
 
     @Inject
     TimeSource time;
+
+    @Inject
+    Event<OrganisationRenamed> renamed;
 
     /** @throws DomainError INVALID with the fields */
     public Organisation create(OrganisationForm form, Actor actor) {
@@ -75,6 +79,10 @@ public class OrganisationRegister {
         em.lock(organisation, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         organisation.describe(plain);
         audit.record("ORGANISATION_CHANGED", actor, organisation.name, details(before) + " → " + details(plain));
+        if (!plain.name().equals(before.name())) {
+            em.flush();
+            renamed.fire(new OrganisationRenamed(id));
+        }
     }
 
     /** What the law wants of this committee and it lacks; empty for anything but a committee. */

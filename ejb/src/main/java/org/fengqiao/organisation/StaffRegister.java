@@ -1,5 +1,6 @@
 package org.fengqiao.organisation;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -33,6 +34,9 @@ public class StaffRegister {
 
     @Inject
     AuditTrail audit;
+
+    @Inject
+    Event<StaffRenamed> renamed;
 
     /**
      * A new person without any role; with a login also a one-time password.
@@ -74,6 +78,10 @@ public class StaffRegister {
             staff.mustChangePassword = true;
         }
         audit.record("STAFF_CHANGED", actor, subject(staff), differences(before, plain));
+        if (!plain.name().equals(before.name())) {
+            em.flush();
+            renamed.fire(new StaffRenamed(id));
+        }
         return new NewAccount(id, staff.login, password);
     }
 

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -50,10 +51,15 @@ public class RegionImport {
             String actorName,
             String source,
             RegionImportProgress progress) {
-        RegionImportReport report = em.unwrap(Session.class)
-                .doReturningWork(connection -> new Run(connection, complete, progress).read(file));
+        List<String> changed = new ArrayList<>();
+        RegionImportReport report = em.unwrap(Session.class).doReturningWork(connection -> {
+            Run run = new Run(connection, complete, progress);
+            RegionImportReport read = run.read(file);
+            changed.addAll(run.table.changed());
+            return read;
+        });
         em.clear();
-        imported.fire(new RegionsImported(report, actorId, actorName, source));
+        imported.fire(new RegionsImported(report, changed, actorId, actorName, source));
         return report;
     }
 
@@ -92,7 +98,7 @@ public class RegionImport {
             for (RegionCode top : complete ? check.tops() : List.<RegionCode>of()) {
                 closed += table.close(top, check::lists, time.today());
             }
-            return new RegionImportReport(rows, table.added(), table.changed(), closed, check.standIns());
+            return new RegionImportReport(rows, table.added(), table.changed().size(), closed, check.standIns());
         }
 
         private void take(RegionLine line) {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -31,14 +32,14 @@ final class RegionTable {
                     set name = excluded.name, parent_code = coalesce(excluded.parent_code, r.parent_code), valid_to = null
                     where r.name <> excluded.name or r.valid_to is not null
                        or r.parent_code is distinct from coalesce(excluded.parent_code, r.parent_code)
-                returning (xmax = 0) as added)
-            select count(*) filter (where added), count(*) filter (where not added) from written""";
+                returning r.code, (xmax = 0) as added)
+            select count(*) filter (where added), array_remove(array_agg(case when added then null else code end), null) from written""";
 
     private final Connection connection;
     private final Date from;
     private final List<RegionRow> rows = new ArrayList<>(BATCH);
     private long added;
-    private long changed;
+    private final List<String> changed = new ArrayList<>();
 
     /** @param from since when new codes are known; null for a first load, which cannot tell */
     RegionTable(Connection connection, LocalDate from) {
@@ -71,7 +72,10 @@ final class RegionTable {
             try (ResultSet counts = upsert.executeQuery()) {
                 counts.next();
                 added += counts.getLong(1);
-                changed += counts.getLong(2);
+                Array codes = counts.getArray(2);
+                if (codes != null) {
+                    changed.addAll(Arrays.asList((String[]) codes.getArray()));
+                }
             }
         }
         rows.clear();
@@ -142,7 +146,8 @@ final class RegionTable {
         return added;
     }
 
-    long changed() {
-        return changed;
+    /** Codes that were known and are not as they were. */
+    List<String> changed() {
+        return List.copyOf(changed);
     }
 }

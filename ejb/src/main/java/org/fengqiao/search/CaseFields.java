@@ -3,7 +3,7 @@ package org.fengqiao.search;
 /** Names of the fields of the index. What begins with {@code raw} is kept as written, to be shown and not to be searched. */
 final class CaseFields {
 
-    static final String VERSION = "version";
+    static final String PRINT = "print";
     static final String CASE_NO = "caseNo";
     static final String QUERY_CODE = "queryCode";
     static final String NUMBERS = "numbers";

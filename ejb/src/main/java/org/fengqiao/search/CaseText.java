@@ -1,13 +1,17 @@
 package org.fengqiao.search;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * A case as the index keeps it: what is written in it, and what it can be narrowed by.
  *
- * @param version of the case file when it was read; the index is compared with the database by it
+ * @param version of the case file when it was read
  * @param records sessions, agreements, opinions and reasons, each with what it is: {@code SESSION}, {@code AGREEMENT}, {@code REASON}
  * @param attachments text inside attachments, each with the attachment's name
  * @param names of all who have a part, and who speak for them
@@ -43,4 +47,14 @@ record CaseText(
 
     /** A piece of text and where it stands. */
     record Piece(String where, String text) {}
+
+    /** A sum over all of it, by which index and database are compared: the same for the same, another one for anything else. */
+    long print() {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(sum).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has it", e);
+        }
+    }
 }

@@ -46,7 +46,7 @@ class CaseTextBinder implements TypeBinder {
     private static final class Fields {
 
         private final Map<String, IndexFieldReference<String>> text = new HashMap<>();
-        private final IndexFieldReference<Integer> version;
+        private final IndexFieldReference<Long> print;
         private final IndexFieldReference<Integer> year;
         private final IndexFieldReference<Double> amount;
         private final IndexFieldReference<Instant> registered;
@@ -97,7 +97,7 @@ class CaseTextBinder implements TypeBinder {
                                     f -> f.asString().searchable(Searchable.NO).projectable(Projectable.YES))
                             .multiValued()
                             .toReference());
-            version = schema.field(CaseFields.VERSION, f -> f.asInteger().projectable(Projectable.YES))
+            print = schema.field(CaseFields.PRINT, f -> f.asLong().projectable(Projectable.YES))
                     .toReference();
             year = schema.field(CaseFields.YEAR, f -> f.asInteger().aggregable(Aggregable.YES))
                     .toReference();
@@ -154,7 +154,7 @@ class CaseTextBinder implements TypeBinder {
         }
 
         private void numbers(DocumentElement target, CaseText text) {
-            target.addValue(fields.version, text.version());
+            target.addValue(fields.print, text.print());
             put(target, CaseFields.CASE_NO, text.caseNo());
             put(target, CaseFields.QUERY_CODE, text.queryCode());
             text.numbers().forEach(number -> put(target, CaseFields.NUMBERS, ChineseText.normalise(number)));

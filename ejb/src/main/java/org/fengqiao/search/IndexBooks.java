@@ -121,10 +121,7 @@ class IndexBooks {
         if (!entry.builder().equals(builder)) {
             throw new IllegalStateException("another node has taken over the building of the index " + name);
         }
-        List<Long> ids =
-                ids(em.createNativeQuery("select id from fengqiao.case_file where id > :after order by id limit :limit")
-                        .setParameter("after", after)
-                        .setParameter("limit", limit));
+        List<Long> ids = next(after, limit);
         if (ids.isEmpty()) {
             return -1;
         }
@@ -213,17 +210,17 @@ class IndexBooks {
         }
     }
 
-    /** Versions of the next cases, by id. */
-    Map<Long, Integer> versions(long after, int limit) {
-        List<?> rows = em.createNativeQuery(
-                        "select id, last_seq from fengqiao.case_file where id > :after order by id limit :limit")
+    /** Sums of the next cases, by id. */
+    Map<Long, Long> prints(long after, int limit) {
+        Map<Long, Long> prints = new LinkedHashMap<>();
+        read(next(after, limit)).forEach(text -> prints.put(text.id(), text.print()));
+        return prints;
+    }
+
+    private List<Long> next(long after, int limit) {
+        return ids(em.createNativeQuery("select id from fengqiao.case_file where id > :after order by id limit :limit")
                 .setParameter("after", after)
-                .setParameter("limit", limit)
-                .getResultList();
-        Map<Long, Integer> versions = new LinkedHashMap<>();
-        rows.forEach(row ->
-                versions.put(((Number) ((Object[]) row)[0]).longValue(), ((Number) ((Object[]) row)[1]).intValue()));
-        return versions;
+                .setParameter("limit", limit));
     }
 
     /** Has cases written to the index again. */

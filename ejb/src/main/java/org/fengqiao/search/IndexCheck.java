@@ -11,13 +11,14 @@ import java.util.function.LongConsumer;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /**
- * Compares the index with the database, case by case, by the version of the file, and puts what differs into the queue. What is in the
- * queue anyway, or was changed while it was looked at, comes right by itself and is no difference worth a word.
+ * Compares the index with the database, case by case, by a sum over all that the index keeps of a case: names of people, places, kinds and
+ * organisations, text of evidence that was read later, parties. What differs is put into the queue. What is in the queue anyway, or was
+ * changed while it was looked at, comes right by itself and is no difference worth a word.
  */
 @ApplicationScoped
 class IndexCheck {
 
-    private static final int STEP = 1_000;
+    private static final int STEP = 500;
 
     @Inject
     Indexes indexes;
@@ -31,7 +32,7 @@ class IndexCheck {
     /**
      * @param compared cases in the database
      * @param missing cases that the index did not have
-     * @param stale cases of which it had another version
+     * @param stale cases of which it had something else
      * @param surplus cases that only the index had
      */
     record Report(long compared, long missing, long stale, long surplus) {
@@ -41,7 +42,7 @@ class IndexCheck {
         }
     }
 
-    private record Row(Long id, Integer version) {}
+    private record Row(Long id, Long print) {}
 
     Report run(LongConsumer progress, BooleanSupplier stopping) {
         indexes.require().refresh();
@@ -52,19 +53,19 @@ class IndexCheck {
         long after = 0;
         boolean more = true;
         while (more && !stopping.getAsBoolean()) {
-            Map<Long, Integer> indexed = indexed(after);
-            Map<Long, Integer> kept = books.versions(after, STEP);
+            Map<Long, Long> indexed = indexed(after);
+            Map<Long, Long> kept = books.prints(after, STEP);
             more = kept.size() == STEP || indexed.size() == STEP;
             long until = more ? Math.min(last(kept), last(indexed)) : Long.MAX_VALUE;
             List<Long> wrong = new ArrayList<>();
-            for (Map.Entry<Long, Integer> file : kept.entrySet()) {
+            for (Map.Entry<Long, Long> file : kept.entrySet()) {
                 if (file.getKey() <= until) {
-                    Integer version = indexed.remove(file.getKey());
+                    Long print = indexed.remove(file.getKey());
                     compared++;
-                    if (version == null) {
+                    if (print == null) {
                         missing++;
                         wrong.add(file.getKey());
-                    } else if (!version.equals(file.getValue())) {
+                    } else if (!print.equals(file.getValue())) {
                         stale++;
                         wrong.add(file.getKey());
                     }
@@ -85,24 +86,24 @@ class IndexCheck {
     }
 
     /** The largest id of a step; of one that came to its end, no limit. */
-    private static long last(Map<Long, Integer> step) {
+    private static long last(Map<Long, Long> step) {
         return step.size() < STEP
                 ? Long.MAX_VALUE
                 : step.keySet().stream().mapToLong(Long::longValue).max().orElseThrow();
     }
 
-    private Map<Long, Integer> indexed(long after) {
-        Map<Long, Integer> versions = new LinkedHashMap<>();
+    private Map<Long, Long> indexed(long after) {
+        Map<Long, Long> prints = new LinkedHashMap<>();
         try (SearchSession session = indexes.require().session()) {
             session.search(CaseText.class)
                     .select(f -> f.composite()
-                            .from(f.id(Long.class), f.field(CaseFields.VERSION, Integer.class))
+                            .from(f.id(Long.class), f.field(CaseFields.PRINT, Long.class))
                             .as(Row::new))
                     .where(f -> f.range().field(CaseFields.ORDER).greaterThan(after))
                     .sort(f -> f.field(CaseFields.ORDER))
                     .fetchHits(STEP)
-                    .forEach(row -> versions.put(row.id(), row.version()));
+                    .forEach(row -> prints.put(row.id(), row.print()));
         }
-        return versions;
+        return prints;
     }
 }

@@ -8,10 +8,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.fengqiao.casefile.CaseEventAppended;
 import org.fengqiao.casefile.CaseTextChanged;
+import org.fengqiao.organisation.OrganisationRenamed;
+import org.fengqiao.organisation.StaffRenamed;
+import org.fengqiao.region.RegionCode;
+import org.fengqiao.region.RegionsImported;
 import org.hibernate.query.NativeQuery;
 
 /**
@@ -44,6 +50,61 @@ class SearchQueue {
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CaseTextChanged changed) {
         bell.ring();
+    }
+
+    /** An organisation has another name, and with it all cases that it works on. */
+    void renamed(@Observes OrganisationRenamed renamed) {
+        noteAll(
+                """
+                select case_id from fengqiao.case_organisation where organisation_id = :id
+                union select id from fengqiao.case_file where centre_id = :id""",
+                "id",
+                renamed.organisationId());
+    }
+
+    void renamed(@Observes StaffRenamed renamed) {
+        noteAll("select distinct case_id from fengqiao.case_staff where staff_id = :id", "id", renamed.staffId());
+    }
+
+    /** What lies in a region that is called otherwise now, or hangs elsewhere. */
+    void renamed(@Observes RegionsImported imported) {
+        Set<String> changed = Set.copyOf(imported.changed());
+        for (String code : changed) {
+            RegionCode region = RegionCode.of(code);
+            // the cases of a county are those of its villages, too
+            boolean within = Arrays.stream(RegionCode.Level.values())
+                    .map(region::at)
+                    .flatMap(Optional::stream)
+                    .anyMatch(above -> !above.equals(region) && changed.contains(above.value()));
+            if (!within) {
+                noteAll(
+                        "select id from fengqiao.case_file where region_code between :low and '" + region.high() + "'",
+                        "low",
+                        region.low());
+            }
+        }
+    }
+
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrganisationRenamed renamed) {
+        bell.ring();
+    }
+
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) StaffRenamed renamed) {
+        bell.ring();
+    }
+
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) RegionsImported imported) {
+        bell.ring();
+    }
+
+    /** However many they are, in one statement. */
+    private void noteAll(String cases, String parameter, Object value) {
+        em.createNativeQuery("insert into fengqiao.search_queue (index_name, case_id) select i.name, c.* from (" + cases
+                        + ") c, fengqiao.search_index i")
+                .unwrap(NativeQuery.class)
+                .addSynchronizedQuerySpace("search_queue")
+                .setParameter(parameter, value)
+                .executeUpdate();
     }
 
     /** Once for each case and transaction, however many events it appends. */

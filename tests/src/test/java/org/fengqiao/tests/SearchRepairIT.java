@@ -39,6 +39,7 @@ class SearchRepairIT {
             assertEquals(0, check.code(), check.output());
             assertTrue(check.output().contains("1 stale"), check.output());
             finder.awaitFound(Finder.CLERK, "青石碾", killed);
+            repairsWhatNoVersionTells(second, finder, killed, data);
 
             RunningServer.Outcome rebuilt = RunningServer.run(Map.of(), "reindex", "--data", data.toString());
             assertEquals(0, rebuilt.code(), rebuilt.output());
@@ -50,6 +51,38 @@ class SearchRepairIT {
         try (RunningServer third = RunningServer.start(data, RunningServer.freePort(), SMALL, List.of())) {
             new Finder(third.base()).awaitFound(Finder.CLERK, "青石碾", killed);
         }
+    }
+
+    /** Text of evidence, a party, the name of a place and of a kind that changed without an event of the file. */
+    private static void repairsWhatNoVersionTells(RunningServer server, Finder finder, String caseNo, Path data)
+            throws Exception {
+        String of = " where case_id = (select id from fengqiao.case_file where case_no = '" + caseNo + "')";
+        for (Map.Entry<String, String> fault : Map.of(
+                        "石臼",
+                        "insert into fengqiao.attachment (id, case_id, name, media_type, size, sha256, uploaded_by, uploaded_at)"
+                                + " select -1, id, '照片.txt', 'text/plain', 6, repeat('0', 64), registered_by, registered_at"
+                                + " from fengqiao.case_file where case_no = '" + caseNo + "';"
+                                + "insert into fengqiao.attachment_text (attachment_id, case_id, state, attempts, text)"
+                                + " select -1, id, 'TEXT', 1, '石臼一口' from fengqiao.case_file where case_no = '" + caseNo
+                                + "'",
+                        "演辘轳",
+                        "update fengqiao.party set name = '演辘轳'" + of,
+                        "碓房",
+                        "update fengqiao.region set name = '碓房社区' where code = '130505100001'")
+                .entrySet()) {
+            try (Connection connection = AppDatabase.asOwner(server);
+                    Statement statement = connection.createStatement()) {
+                statement.execute(fault.getValue());
+            }
+            assertTrue(
+                    !Finder.numbers(finder.search(Finder.CLERK, fault.getKey())).contains(caseNo), fault.getKey());
+            RunningServer.Outcome check = RunningServer.run(Map.of(), "reindex", "--check", "--data", data.toString());
+            assertEquals(0, check.code(), check.output());
+            assertFalse(check.output().contains(" 0 stale"), check.output());
+            finder.awaitFound(Finder.CLERK, fault.getKey(), caseNo);
+        }
+        RunningServer.Outcome check = RunningServer.run(Map.of(), "reindex", "--check", "--data", data.toString());
+        assertTrue(check.output().contains("agree"), check.output());
     }
 
     private static void awaitGone(Path generation) throws InterruptedException {
