@@ -95,6 +95,25 @@ public class DuplicateDesk {
     }
 
     /**
+     * What the clerk has set aside as another matter while he wrote the case down stays so: no night proposes it again. Others than those
+     * who may judge have only put it out of their sight.
+     */
+    public void setAside(Viewer viewer, String caseNo, Collection<String> others) {
+        if (!mayJudge(viewer) || others.isEmpty()) {
+            return;
+        }
+        CaseFile file = files.find(viewer, caseNo);
+        ScopePredicate scope = ScopePredicate.of(viewer);
+        scope.bind(em.createQuery(
+                        "select c from CaseFile c where c.caseNo in :others and c.id <> :self and " + scope.jpql(),
+                        CaseFile.class))
+                .setParameter("others", others)
+                .setParameter("self", file.id())
+                .getResultList()
+                .forEach(other -> decide(viewer, pair(file, other), DuplicatePair.State.DISMISSED));
+    }
+
+    /**
      * They are one matter: the later file goes on in the earlier one.
      *
      * @return number of the file that goes on

@@ -4,21 +4,31 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fengqiao.access.Viewer;
 import org.fengqiao.casefile.CaseFile;
+import org.fengqiao.casefile.PartyRole;
 import org.fengqiao.casefile.ScopePredicate;
 import org.fengqiao.intake.Duplicate.Reason;
+import org.fengqiao.region.RegionCode;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.FieldCipher;
 import org.fengqiao.shared.IdCard;
 import org.fengqiao.shared.PhoneNumber;
+import org.fengqiao.shared.TimeSource;
+import org.hibernate.Session;
 
 /** Asks, while the clerk types, whether these people have been here with this matter before. Within the viewer's scope only. */
 @ApplicationService
@@ -26,62 +36,171 @@ public class Duplicates {
 
     private static final int MOST = 5;
 
+    /** Who comes again after a year comes with something new. */
+    private static final Duration WITHIN = Duration.ofDays(365);
+
+    /** Of the files without a print the newest are compared one by one: those of today. */
+    private static final String NEAR =
+            """
+            (select case_id from fengqiao.case_print where bands && ? order by case_id desc limit 300) union all
+            (select case_id from fengqiao.case_print where bands is null order by case_id desc limit 300)""";
+
     @PersistenceContext(unitName = "fengqiao")
     EntityManager em;
 
     @Inject
     FieldCipher cipher;
 
-    /** The files that look most alike, open ones first, then the newest. */
+    @Inject
+    TimeSource time;
+
+    /** The files that look most alike, open ones first, then the newest. A file that was joined is told by the one that it went on in. */
     public List<Duplicate> find(Viewer viewer, DuplicateProbe probe) {
-        Map<CaseFile, Set<Reason>> found = new LinkedHashMap<>();
+        Found found = new Found();
         look(viewer, found, Reason.SAME_ID, "p.idHash in :values", hashes("id", ids(probe)));
         look(viewer, found, Reason.SAME_PHONE, "p.phoneHash in :values", hashes("phone", phones(probe)));
-        if (probe.names().size() >= 2
-                && probe.category() != null
-                && !probe.category().isBlank()) {
+        probe.people().forEach(person -> person(viewer, found, probe.regionCode(), person));
+        boolean kind = probe.category() != null && !probe.category().isBlank();
+        if (kind && probe.names().size() >= 2) {
             parties(viewer, found, probe);
         }
-        return found.entrySet().stream()
+        if (kind && !known(probe).isEmpty()) {
+            place(viewer, found, probe);
+        }
+        text(viewer, found, probe.text());
+        return found.reasons.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<CaseFile, Set<Reason>> e) ->
                                 e.getKey().closedOn() != null)
                         .thenComparing(e -> -e.getValue().size())
                         .thenComparing(e -> e.getKey().id(), Comparator.reverseOrder()))
                 .limit(MOST)
-                .map(e -> duplicate(e.getKey(), e.getValue()))
+                .map(e -> duplicate(e.getKey(), e.getValue(), found.likeness.getOrDefault(e.getKey(), 0)))
                 .toList();
     }
 
-    private void look(
-            Viewer viewer,
-            Map<CaseFile, Set<Reason>> found,
-            Reason reason,
-            String condition,
-            Collection<String> values) {
-        if (!values.isEmpty()) {
-            query(viewer, "exists (select 1 from Party p where p.caseId = c.id and " + condition + ")")
-                    .setParameter("values", values)
-                    .getResultList()
-                    .forEach(file -> found.computeIfAbsent(file, f -> EnumSet.noneOf(Reason.class))
-                            .add(reason));
+    /** What has gathered so far. */
+    private static final class Found {
+        final Map<CaseFile, Set<Reason>> reasons = new LinkedHashMap<>();
+        final Map<CaseFile, Integer> likeness = new HashMap<>();
+
+        void add(Reason reason, Collection<CaseFile> files) {
+            files.forEach(file -> reasons.computeIfAbsent(file, f -> EnumSet.noneOf(Reason.class))
+                    .add(reason));
         }
     }
 
-    private void parties(Viewer viewer, Map<CaseFile, Set<Reason>> found, DuplicateProbe probe) {
-        query(
-                        viewer,
-                        "c.category = :category and (select count(distinct p.name) from Party p where p.caseId = c.id and p.name in :names) >= 2")
-                .setParameter("category", probe.category())
-                .setParameter("names", probe.names())
-                .getResultList()
-                .forEach(file -> found.computeIfAbsent(file, f -> EnumSet.noneOf(Reason.class))
-                        .add(Reason.SAME_PARTIES_AND_CATEGORY));
+    private void look(Viewer viewer, Found found, Reason reason, String condition, Collection<String> values) {
+        if (!values.isEmpty()) {
+            found.add(
+                    reason,
+                    query(viewer, "exists (select 1 from Party p where p.caseId = c.id and " + condition + ")")
+                            .setParameter("values", values)
+                            .getResultList());
+        }
+    }
+
+    /** Namesakes with one birthday are found in the township; in a whole county they would be two people. */
+    private void person(Viewer viewer, Found found, String regionCode, DuplicateProbe.Person person) {
+        RegionCode region = RegionCode.parse(regionCode).orElse(null);
+        if (region == null) {
+            return;
+        }
+        RegionCode around = region.at(RegionCode.Level.TOWN).orElse(region);
+        found.add(
+                Reason.SAME_PERSON,
+                query(
+                                viewer,
+                                "c.regionCode between :low and :high and c.registeredAt > :since"
+                                        + " and exists (select 1 from Party p where p.caseId = c.id and p.name = :name"
+                                        + " and p.birthDate = :birth and p.role = :principal)")
+                        .setParameter("low", around.low())
+                        .setParameter("high", around.high())
+                        .setParameter("since", since())
+                        .setParameter("name", person.name())
+                        .setParameter("birth", person.birthDate())
+                        .setParameter("principal", PartyRole.PRINCIPAL)
+                        .getResultList());
+    }
+
+    private void parties(Viewer viewer, Found found, DuplicateProbe probe) {
+        found.add(
+                Reason.SAME_PARTIES_AND_CATEGORY,
+                query(
+                                viewer,
+                                "c.category = :category and (select count(distinct p.name) from Party p where p.caseId = c.id and p.name in :names) >= 2")
+                        .setParameter("category", probe.category())
+                        .setParameter("names", probe.names())
+                        .getResultList());
+    }
+
+    private void place(Viewer viewer, Found found, DuplicateProbe probe) {
+        RegionCode.parse(probe.regionCode())
+                .ifPresent(region -> found.add(
+                        Reason.SAME_PLACE_AND_MATTER,
+                        query(
+                                        viewer,
+                                        "c.regionCode = :region and c.category = :category and c.registeredAt > :since"
+                                                + " and exists (select 1 from Party p where p.caseId = c.id and p.name in :names and p.role = :principal)")
+                                .setParameter("region", region.value())
+                                .setParameter("category", probe.category())
+                                .setParameter("since", since())
+                                .setParameter("names", known(probe))
+                                .setParameter("principal", PartyRole.PRINCIPAL)
+                                .getResultList()));
+    }
+
+    /** Nobody is the same as another because both gave no name. */
+    private static List<String> known(DuplicateProbe probe) {
+        return probe.names().stream().filter(name -> !name.equals("匿名")).toList();
+    }
+
+    /** Files whose print shares a number with that of the text, and those of today, which have none before the night. */
+    private void text(Viewer viewer, Found found, String text) {
+        Long[] bands = TextPrint.bands(text);
+        if (bands.length == 0) {
+            return;
+        }
+        List<Long> ids = near(bands);
+        if (ids.isEmpty()) {
+            return;
+        }
+        List<CaseFile> near = query(viewer, "c.id in :ids")
+                .setParameter("ids", ids)
+                .setMaxResults(ids.size())
+                .getResultList();
+        for (CaseFile file : near) {
+            int likeness = TextPrint.likeness(text, file.title() + " " + file.facts());
+            if (likeness >= DuplicateFinding.SAME_TEXT) {
+                found.add(Reason.SIMILAR_TEXT, List.of(file));
+                found.likeness.put(file, likeness);
+            }
+        }
+    }
+
+    private List<Long> near(Long[] bands) {
+        return em.unwrap(Session.class).doReturningWork(connection -> {
+            List<Long> ids = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(NEAR)) {
+                select.setArray(1, connection.createArrayOf("bigint", bands));
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        ids.add(row.getLong(1));
+                    }
+                }
+            }
+            return ids;
+        });
+    }
+
+    private Instant since() {
+        return time.now().minus(WITHIN);
     }
 
     private TypedQuery<CaseFile> query(Viewer viewer, String condition) {
         ScopePredicate scope = ScopePredicate.of(viewer);
         return scope.bind(em.createQuery(
-                        "select c from CaseFile c where " + scope.jpql() + " and " + condition + " order by c.id desc",
+                        "select c from CaseFile c where c.mergedIntoId is null and " + scope.jpql() + " and "
+                                + condition + " order by c.id desc",
                         CaseFile.class))
                 .setMaxResults(MOST * 2);
     }
@@ -103,7 +222,7 @@ public class Duplicates {
                 .toList();
     }
 
-    private static Duplicate duplicate(CaseFile file, Set<Reason> reasons) {
+    private static Duplicate duplicate(CaseFile file, Set<Reason> reasons, int likeness) {
         return new Duplicate(
                 file.caseNo(),
                 file.title(),
@@ -111,6 +230,7 @@ public class Duplicates {
                 file.status(),
                 file.procedureState(),
                 file.registeredAt(),
-                reasons);
+                reasons,
+                likeness);
     }
 }

@@ -2,14 +2,18 @@ package org.fengqiao.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.fengqiao.casefile.CaseForm;
+import org.fengqiao.casefile.PartyForm;
+import org.fengqiao.casefile.Side;
 import org.junit.jupiter.api.Test;
 
 class DuplicatesTest {
 
     private static DuplicateProbe probe(List<String> ids, List<String> phones, List<String> names) {
-        return new DuplicateProbe(ids, phones, names, "C0201");
+        return new DuplicateProbe(ids, phones, names, List.of(), null, "C0201", null);
     }
 
     @Test
@@ -34,5 +38,42 @@ class DuplicatesTest {
         assertEquals(
                 List.of("13812345678", "03197561234"),
                 Duplicates.phones(probe(null, List.of("138 1234 5678", "1381234", "0319-7561234", "隔壁小卖部"), null)));
+    }
+
+    @Test
+    void aProbeTakesFromTheFormWhatIsThereAlready() {
+        PartyForm known = new PartyForm(
+                Side.APPLICANT,
+                null,
+                " 演甲某 ",
+                null,
+                null,
+                null,
+                null,
+                null,
+                LocalDate.of(1980, 3, 7),
+                null,
+                null,
+                null,
+                null,
+                null);
+        CaseForm form = new CaseForm(
+                "130505100001",
+                null,
+                null,
+                "C0201",
+                "排水沟",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Arrays.asList(known, null));
+        DuplicateProbe probe = DuplicateProbe.of(form);
+        assertEquals(List.of(new DuplicateProbe.Person("演甲某", LocalDate.of(1980, 3, 7))), probe.people());
+        assertEquals("排水沟", probe.text());
+        assertEquals(List.of("演甲某"), probe.names());
+        assertEquals("130505100001", probe.regionCode());
     }
 }

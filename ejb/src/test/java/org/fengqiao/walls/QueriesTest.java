@@ -131,12 +131,20 @@ class QueriesTest {
         Duplicates duplicates = with(new Duplicates(), Mapping.findingNothing(asked));
         String keys = "1:" + Base64.getEncoder().encodeToString(new byte[32]);
         set(duplicates, "cipher", new AesFieldCipher(keys, keys));
+        set(duplicates, "time", new TimeSource());
+        // without a text: prints are asked for in SQL
         DuplicateProbe probe = new DuplicateProbe(
-                List.of("11010519491231002X"), List.of("13812345678"), List.of("演甲某", "演乙某"), "C0201");
+                List.of("11010519491231002X"),
+                List.of("13812345678"),
+                List.of("演甲某", "演乙某"),
+                List.of(new DuplicateProbe.Person("演甲某", LocalDate.of(1949, 12, 31))),
+                "130505100001",
+                "C0201",
+                null);
         for (Viewer viewer : VIEWERS) {
             assertEquals(List.of(), duplicates.find(viewer, probe));
         }
-        assertEquals(3 * VIEWERS.size(), asked.size());
+        assertEquals(5 * VIEWERS.size(), asked.size());
     }
 
     @Test

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,48 @@ class IntakePageIT extends BrowserTest {
         assertTrue(same.getByRole(AriaRole.LINK).first().getAttribute("href").endsWith("no=" + no));
         same.getByText("不是同一件").click();
         same.waitFor(gone());
+    }
+
+    @Test
+    void
+            the_same_words_the_same_person_and_the_same_place_are_noticed_while_one_writes_and_what_is_set_aside_stays_so() {
+        ObjectNode told = Matters.matter();
+        told.put("title", title);
+        told.put("facts", FACTS + title);
+        Matters.party(told, 0)
+                .put("name", "演" + title.substring(title.length() - 3))
+                .put("birthDate", "1961-02-03")
+                .put("phone", phone);
+        Matters.party(told, 0).remove("idNumber");
+        Matters.party(told, 0).put("idType", "NONE");
+        String no = Matters.registered(CLERK, told);
+
+        field("事由（一句话）").fill(title);
+        leave(field("事实经过"), FACTS + title);
+        Locator same = page.locator(".fq-same").filter(new Locator.FilterOptions().setHasText(no));
+        same.getByText("内容相同 100%").waitFor();
+        Locator first = party("申请人 1");
+        leave(first.getByLabel("姓名"), "演" + title.substring(title.length() - 3));
+        leave(first.getByLabel("出生日期"), "1961-02-03");
+        same.getByText("姓名、出生日期相同").waitFor();
+        picture("intake-same");
+        axe();
+
+        fillIn();
+        field("事实经过").fill(FACTS + title);
+        same.getByText("不是同一件").click();
+        same.waitFor(gone());
+        register().click();
+        page.waitForURL("**/registered.xhtml?no=*");
+        String second = page.locator("#case-no").textContent();
+        RunningServer.Outcome night = RunningServer.run(
+                Map.of(), "run-job", "duplicates", "--data", server().data().toString());
+        assertEquals(0, night.code(), night.output());
+        String open = get(CLERK, "/api/v1/cases/duplicates?caseNo=" + second).body();
+        assertFalse(open.contains(no), open);
+        String dismissed =
+                get(CLERK, "/api/v1/cases/duplicates?state=DISMISSED&limit=100").body();
+        assertTrue(dismissed.contains(second) && dismissed.contains(no), dismissed);
     }
 
     @Test

@@ -61,18 +61,10 @@ public class IntakeAside {
         forgetWhatWasAskedTooEarly();
         if (found == null) {
             IntakeForm form = page.getForm();
-            List<PartyEntry> parties = Stream.concat(form.getApplicants().stream(), form.getRespondents().stream())
-                    .toList();
             found = duplicates
                     .find(
                             current.viewer(),
-                            new DuplicateProbe(
-                                    parties.stream()
-                                            .map(PartyEntry::getIdNumber)
-                                            .toList(),
-                                    parties.stream().map(PartyEntry::getPhone).toList(),
-                                    parties.stream().map(PartyEntry::getName).toList(),
-                                    form.getCategory()))
+                            DuplicateProbe.of(IntakeReading.of(form).form()))
                     .stream()
                     .filter(d -> !form.getOthers().contains(d.caseNo()))
                     .toList();
@@ -87,10 +79,12 @@ public class IntakeAside {
         page.keep();
     }
 
-    /** 同一证件号码；同一电话 */
+    /** 同一证件号码；内容相同 92% */
     public String reasons(Duplicate duplicate) {
         return duplicate.reasons().stream()
-                .map(reason -> texts.get("casefile.duplicate." + reason))
+                .map(reason -> reason == Duplicate.Reason.SIMILAR_TEXT
+                        ? texts.of("casefile.duplicate." + reason, duplicate.likeness())
+                        : texts.get("casefile.duplicate." + reason))
                 .collect(Collectors.joining(texts.get("intake.reasons.separator")));
     }
 

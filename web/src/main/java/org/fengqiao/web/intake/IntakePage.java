@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.fengqiao.casefile.CasePermissions;
 import org.fengqiao.intake.Drafts;
+import org.fengqiao.intake.DuplicateDesk;
 import org.fengqiao.intake.Intake;
 import org.fengqiao.organisation.Role;
 import org.fengqiao.region.RegionCode;
@@ -48,6 +49,9 @@ public class IntakePage implements Serializable {
 
     @Inject
     private Drafts drafts;
+
+    @Inject
+    private DuplicateDesk desk;
 
     @Inject
     private Regions regions;
@@ -143,6 +147,7 @@ public class IntakePage implements Serializable {
             } catch (DomainError refusal) {
                 throw reading.here(refusal);
             }
+            desk.setAside(current.viewer(), registered, form.getOthers());
         }
         return "/registered.xhtml?faces-redirect=true&no=" + registered;
     }
