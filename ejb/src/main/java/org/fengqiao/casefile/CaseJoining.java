@@ -44,17 +44,26 @@ public class CaseJoining {
     @Any
     Instance<ProcedureDesk> desks;
 
-    /** Where a file went on, or null, and which files go on in it. Those outside the viewer's scope are not named. */
-    public record Links(String mergedInto, List<String> joined) {}
+    /**
+     * Where a file went on, and which files go on in it. Those outside the viewer's scope are not named.
+     *
+     * @param mergedInto number of the file that it went on in; null when it did not, or when the viewer may not see that file
+     * @param status of that file, which everybody may know who sees this one: it is his matter; null when it did not go on in another
+     * @param state of its procedure, or null
+     */
+    public record Links(String mergedInto, CaseStatus status, String state, List<String> joined) {}
 
     public Links links(Viewer viewer, String caseNo) {
         CaseFile file = files.find(viewer, caseNo);
+        CaseFile goesOn = file.mergedIntoId == null ? null : em.find(CaseFile.class, file.mergedIntoId);
         return new Links(
                 file.mergedIntoId == null
                         ? null
                         : numbers(viewer, "c.id = :id", file.mergedIntoId).stream()
                                 .findFirst()
                                 .orElse(null),
+                goesOn == null ? null : goesOn.status,
+                goesOn == null ? null : goesOn.procedureState,
                 numbers(viewer, "c.mergedIntoId = :id", file.id));
     }
 

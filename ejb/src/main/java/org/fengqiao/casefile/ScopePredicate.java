@@ -32,6 +32,10 @@ public final class ScopePredicate {
         if (scope.staffId() != null) {
             ways.add("exists (select 1 from CaseStaff ss where ss.caseId = c.id and ss.staffId = :scopeStaff)");
             ways.add("c.registeredBy = :scopeStaff");
+            // what he registered or had in charge goes on in this file
+            ways.add(
+                    "exists (select 1 from CaseFile sj where sj.mergedIntoId = c.id and (sj.registeredBy = :scopeStaff"
+                            + " or exists (select 1 from CaseStaff ssj where ssj.caseId = sj.id and ssj.staffId = :scopeStaff)))");
             parameters.put("scopeStaff", scope.staffId());
         }
         jpql = ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";

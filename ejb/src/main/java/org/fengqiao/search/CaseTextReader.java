@@ -45,6 +45,12 @@ final class CaseTextReader {
             select s.case_id, s.staff_id, p.name from fengqiao.case_staff s join fengqiao.staff p on p.id = s.staff_id
              where s.case_id = any(?) order by 1, 2""";
 
+    private static final String JOINED =
+            """
+            select distinct j.merged_into_id as case_id, s.staff_id from fengqiao.case_file j
+              cross join lateral (select j.registered_by as staff_id union select staff_id from fengqiao.case_staff where case_id = j.id) s
+             where j.merged_into_id = any(?) order by 1, 2""";
+
     private static final String ORGANISATIONS =
             """
             select c.case_id, c.organisation_id, o.name from fengqiao.case_organisation c
@@ -114,6 +120,8 @@ final class CaseTextReader {
             of.staff.add(row.getLong("staff_id"));
             add(of.around, row.getString("name"));
         });
+        // whoever registered or had in charge what goes on in this file
+        each(JOINED, (row, of) -> of.staff.add(row.getLong("staff_id")));
         each(ORGANISATIONS, (row, of) -> {
             of.organisations.add(row.getLong("organisation_id"));
             add(of.around, row.getString("name"));

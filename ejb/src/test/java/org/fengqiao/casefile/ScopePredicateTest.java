@@ -17,7 +17,9 @@ class ScopePredicateTest {
     private static final String ORGANISATION =
             "exists (select 1 from CaseOrganisation so where so.caseId = c.id and so.organisationId = :scopeOrganisation)";
     private static final String STAFF =
-            "exists (select 1 from CaseStaff ss where ss.caseId = c.id and ss.staffId = :scopeStaff) or c.registeredBy = :scopeStaff";
+            "exists (select 1 from CaseStaff ss where ss.caseId = c.id and ss.staffId = :scopeStaff) or c.registeredBy = :scopeStaff"
+                    + " or exists (select 1 from CaseFile sj where sj.mergedIntoId = c.id and (sj.registeredBy = :scopeStaff"
+                    + " or exists (select 1 from CaseStaff ssj where ssj.caseId = sj.id and ssj.staffId = :scopeStaff)))";
 
     private static Map<String, Object> bound(Viewer viewer) {
         Map<String, Object> parameters = new TreeMap<>();

@@ -165,4 +165,37 @@ class DuplicatesIT extends BrowserTest {
                 .body()
                 .contains(second));
     }
+
+    @Test
+    void whoeverSawTheJoinedFileSeesHowItGoesOn() throws Exception {
+        String grid = "grid-" + Matters.VILLAGE;
+        String unrelated = "mediator-130505101201";
+        String first = Matters.registered(CLERK, matter("磨刀泉", "110105194912310089"));
+        String second = Matters.registered(grid, matter("磨刀泉", "110105194912310089"));
+        assertEquals(404, get(grid, "/api/v1/cases/" + first).statusCode());
+        assertEquals(200, judge(DIRECTOR, first, second, "join").statusCode());
+        for (String caseNo : List.of(first, second)) {
+            assertEquals(200, get(grid, "/api/v1/cases/" + caseNo).statusCode(), caseNo);
+        }
+        assertEquals(404, get(unrelated, "/api/v1/cases/" + first).statusCode());
+        assertTrue(get(grid, "/api/v1/cases?limit=100").body().contains(first), "it stands in his list");
+        Finder finder = new Finder(base());
+        finder.awaitFound(grid, "磨刀泉", first);
+        assertEquals(0, finder.search(unrelated, "磨刀泉").get("total").asInt());
+
+        String far = Matters.registered("clerk-130505101201", at("130505101201"));
+        String near = Matters.registered(CLERK, matter("响水堰", "11010519491231010X"));
+        assertEquals(200, judge("director-130505", near, far, "join").statusCode());
+        login(CLERK);
+        open("/cases/case.xhtml?no=" + near);
+        String notice = page.locator(".fq-notice-care").first().textContent();
+        assertTrue(notice.contains("权限以外") && notice.contains("待受理"), notice);
+        assertFalse(page.content().contains(far), "the other village's file is not named");
+        axe();
+    }
+
+    private static ObjectNode at(String village) {
+        ObjectNode matter = matter("响水堰", "11010519491231010X");
+        return matter.put("regionCode", village);
+    }
 }

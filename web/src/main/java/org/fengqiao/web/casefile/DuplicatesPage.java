@@ -92,6 +92,13 @@ public class DuplicatesPage implements Serializable {
         return links;
     }
 
+    /** How the matter stands in the file that it went on in. */
+    public String state(CaseJoining.Links links) {
+        return links.state() == null
+                ? texts.get("casefile.status." + links.status())
+                : texts.get("mediation.state." + links.state());
+    }
+
     /** The reasons in one line. */
     public String reasons(DuplicatePair pair) {
         return pair.reasons().stream()
