@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** One message to one person by one medium: about a notice, or what is due that day. Names no case. */
+/** One message to one person by one medium: about a notice, what is due that day, or an invitation to a party. Names no case. */
 @Entity
 @Table(name = "delivery")
 public class Delivery {
@@ -22,7 +22,7 @@ public class Delivery {
     Long id;
 
     @Column(name = "staff_id")
-    long staffId;
+    Long staffId;
 
     @Enumerated(EnumType.STRING)
     Medium medium;
@@ -32,6 +32,9 @@ public class Delivery {
 
     @Column(name = "notice_id")
     Long noticeId;
+
+    @Column(name = "invitation_id")
+    Long invitationId;
 
     @Column(name = "digest_day")
     LocalDate digestDay;
@@ -62,8 +65,14 @@ public class Delivery {
         return id;
     }
 
-    public long staffId() {
+    /** Null when it goes to nobody of the house. */
+    public Long staffId() {
         return staffId;
+    }
+
+    /** Which invitation to a party it tells of; null when it goes to somebody of the house. */
+    public Long invitationId() {
+        return invitationId;
     }
 
     public Medium medium() {

@@ -34,7 +34,7 @@ public class DeliveryLog {
     TimeSource time;
 
     /**
-     * @param name whom it is for
+     * @param name whom it is for; null when it went to a party
      * @param address masked
      */
     public record Line(
@@ -74,7 +74,7 @@ public class DeliveryLog {
         TypedQuery<Line> query = em.createQuery(
                         "select new org.fengqiao.delivery.DeliveryLog$Line(d.id, s.name, d.medium, d.topic, d.state, d.attempts,"
                                 + " d.createdAt, d.nextTryAt, d.endedAt, d.address, d.error)"
-                                + " from Delivery d, Staff s where s.id = d.staffId"
+                                + " from Delivery d left join Staff s on s.id = d.staffId where 1 = 1"
                                 + (state == null ? "" : " and d.state = :state")
                                 + (cursor == null ? "" : " and d.id " + (backwards ? ">" : "<") + " :last")
                                 + " order by d.id " + (backwards ? "asc" : "desc"),

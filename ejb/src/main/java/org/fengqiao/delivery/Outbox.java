@@ -112,7 +112,20 @@ public class Outbox {
                 .executeUpdate();
     }
 
-    private static Delivery waiting(long staff, Medium medium, Topic topic, Instant now, Instant at) {
+    /** Whether messages can leave to people who do not work here: by text message only. */
+    public boolean writesToStrangers() {
+        return channels.stream().anyMatch(channel -> channel.medium() == Medium.SMS && channel.ready());
+    }
+
+    /** One text message about an invitation; whom it is for and what it says is found when it is sent (see {@link Stranger}). */
+    public void invite(long invitationId) {
+        Instant now = time.now();
+        Delivery delivery = waiting(null, Medium.SMS, Topic.EVALUATION, now, now);
+        delivery.invitationId = invitationId;
+        em.persist(delivery);
+    }
+
+    private static Delivery waiting(Long staff, Medium medium, Topic topic, Instant now, Instant at) {
         Delivery delivery = new Delivery();
         delivery.staffId = staff;
         delivery.medium = medium;

@@ -21,6 +21,9 @@ public class Preferences {
     public Map<Topic, Map<Medium, Boolean>> of(Viewer viewer) {
         Map<Topic, Map<Medium, Boolean>> all = new EnumMap<>(Topic.class);
         for (Topic topic : Topic.values()) {
+            if (!topic.chosen()) {
+                continue;
+            }
             Map<Medium, Boolean> media = new EnumMap<>(Medium.class);
             for (Medium medium : Medium.values()) {
                 media.put(medium, topic.usual(medium));

@@ -39,6 +39,9 @@ public class Sending {
     Instance<Composer> composer;
 
     @Inject
+    Instance<Stranger> stranger;
+
+    @Inject
     TimeSource time;
 
     @Inject
@@ -66,23 +69,20 @@ public class Sending {
             return Step.NONE;
         }
         Delivery delivery = em.find(Delivery.class, ids.get(0));
-        Staff staff = em.find(Staff.class, delivery.staffId);
-        String address = staff.active() ? Outbox.address(staff, delivery.medium) : null;
-        Optional<Composer.Words> words =
-                address == null ? Optional.empty() : composer.get().compose(delivery);
-        if (words.isEmpty()) {
+        Optional<Message> message = delivery.staffId == null
+                ? stranger.get()
+                        .letter(delivery)
+                        .map(letter -> new Message(delivery.id, letter.address(), "", letter.text()))
+                : toStaff(delivery);
+        if (message.isEmpty()) {
             delivery.end(DeliveryState.DROPPED, now);
             return Step.DROPPED;
         }
+        String address = message.get().address();
         delivery.address = masked(address, delivery.medium);
         delivery.attempts++;
         try {
-            String receipt = channel(delivery.medium)
-                    .send(new Message(
-                            delivery.id,
-                            address,
-                            words.get().subject(),
-                            words.get().text()));
+            String receipt = channel(delivery.medium).send(message.get());
             delivery.receipt = receipt == null ? null : WrittenText.start(receipt, 200);
             delivery.error = null;
             delivery.end(DeliveryState.SENT, time.now());
@@ -90,6 +90,16 @@ public class Sending {
         } catch (DeliveryFailed failed) {
             return failed(delivery, failed, address);
         }
+    }
+
+    private Optional<Message> toStaff(Delivery delivery) {
+        Staff staff = em.find(Staff.class, delivery.staffId);
+        String address = staff.active() ? Outbox.address(staff, delivery.medium) : null;
+        return address == null
+                ? Optional.empty()
+                : composer.get()
+                        .compose(delivery)
+                        .map(words -> new Message(delivery.id, address, words.subject(), words.text()));
     }
 
     private Step failed(Delivery delivery, DeliveryFailed failed, String address) {

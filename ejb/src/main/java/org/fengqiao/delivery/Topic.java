@@ -9,7 +9,9 @@ public enum Topic {
     /** What others have done on a case that he is now to act on. */
     CASE(false, false),
     /** For administrators: something in the house itself fails. */
-    SYSTEM(true, false);
+    SYSTEM(true, false),
+    /** To a party, not to somebody of the house: nobody sets a preference for it. */
+    EVALUATION(false, false);
 
     private final boolean byEmail;
     private final boolean bySms;
@@ -17,6 +19,11 @@ public enum Topic {
     Topic(boolean byEmail, boolean bySms) {
         this.byEmail = byEmail;
         this.bySms = bySms;
+    }
+
+    /** Whether people of the house may want it or not. */
+    public boolean chosen() {
+        return this != EVALUATION;
     }
 
     /** Whether who has said nothing gets it. */

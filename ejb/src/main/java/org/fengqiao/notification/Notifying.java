@@ -84,6 +84,11 @@ class Notifying {
                 settle(appended, List.of("SUPERVISION_RAISED", "SUPERVISION_RETURNED", "SUPERVISION_ANSWERED"));
                 tell(appended, ids(appended, "people"), "ground");
             }
+            case "EVALUATED" -> {
+                if (Boolean.TRUE.equals(appended.data().get("bad"))) {
+                    tell(appended, directors(file), "party", "grade");
+                }
+            }
             default -> {
                 // nobody waits for it
             }

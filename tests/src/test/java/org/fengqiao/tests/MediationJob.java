@@ -89,7 +89,9 @@ final class MediationJob {
     }
 
     MediationJob session() {
-        String now = LocalDateTime.now(BEIJING).withNano(0).toString();
+        String now = root.isEmpty()
+                ? LocalDateTime.now(BEIJING).withNano(0).toString()
+                : TrialServer.operate(TrialServer.server(), "clock").strip().substring(0, 16);
         return act(
                 "mediator",
                 "RECORD_SESSION",

@@ -22,6 +22,8 @@ import org.fengqiao.casefile.Timeline;
 import org.fengqiao.category.Categories;
 import org.fengqiao.evidence.AttachmentTexts;
 import org.fengqiao.evidence.TextState;
+import org.fengqiao.feedback.EvaluationView;
+import org.fengqiao.feedback.Evaluations;
 import org.fengqiao.mediation.MediationView;
 import org.fengqiao.mediation.MediationViews;
 import org.fengqiao.mediation.Mediations;
@@ -56,6 +58,7 @@ public class CasePage implements Serializable {
     private String note;
 
     private transient CaseView view;
+    private transient EvaluationView evaluated;
     private transient List<MediationView> mediations;
     private transient Chronicle chronicle;
     private transient Map<Long, TextState> textStates;
@@ -94,6 +97,9 @@ public class CasePage implements Serializable {
     private SupervisionList supervisions;
 
     @Inject
+    private Evaluations evaluations;
+
+    @Inject
     private Categories categories;
 
     @Inject
@@ -111,6 +117,13 @@ public class CasePage implements Serializable {
             view = views.view(current.viewer(), no);
         }
         return view;
+    }
+
+    public EvaluationView getEvaluations() {
+        if (evaluated == null) {
+            evaluated = evaluations.of(current.viewer(), no);
+        }
+        return evaluated;
     }
 
     public List<MediationView> getMediations() {

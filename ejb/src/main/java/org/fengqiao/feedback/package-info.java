@@ -1,0 +1,2 @@
+/** What the parties say of how their case was handled: asked for, entered, shown. */
+package org.fengqiao.feedback;
