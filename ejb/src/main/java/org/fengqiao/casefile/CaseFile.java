@@ -98,6 +98,9 @@ public class CaseFile {
     @Column(name = "due_sort")
     LocalDate dueSort;
 
+    /** A party of it is protected: it is there for those who work on it and for nobody else. */
+    boolean shielded;
+
     @Column(name = "registered_at")
     Instant registeredAt;
 
@@ -129,6 +132,9 @@ public class CaseFile {
     @OrderBy("id")
     @OptimisticLock(excluded = true)
     List<DeadlineClock> clocks = new ArrayList<>();
+
+    /** What stands in the place of the parties where one of them is protected. */
+    public static final String VEILED = "***";
 
     static final LocalDate NEVER_DUE = LocalDate.of(9999, 12, 31);
 
@@ -182,6 +188,26 @@ public class CaseFile {
 
     public String partySummary() {
         return partySummary;
+    }
+
+    /** Whether a party of it is protected. */
+    public boolean shielded() {
+        return shielded;
+    }
+
+    /** The title for whatever is kept outside the file, a notice or another file: where a party is protected, the number says it all. */
+    public String outwardTitle() {
+        return shielded ? caseNo : title;
+    }
+
+    /** Who against whom, for whatever is kept outside the file. */
+    public String outwardParties() {
+        return shielded ? VEILED : partySummary;
+    }
+
+    /** Judges again, after its parties have changed, whether it has a protected one. */
+    void shield() {
+        shielded = parties.stream().anyMatch(Party::isProtected);
     }
 
     /** The procedure last worked on, or null. */

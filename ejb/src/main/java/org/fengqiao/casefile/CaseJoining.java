@@ -123,7 +123,12 @@ public class CaseJoining {
                 .setParameter("later", later.id)
                 .executeUpdate();
         CaseEvent merged = events.append(
-                later, viewer, "CASE_MERGED", null, null, Map.of("into", earlier.caseNo, "title", earlier.title));
+                later,
+                viewer,
+                "CASE_MERGED",
+                null,
+                null,
+                Map.of("into", earlier.caseNo, "title", earlier.outwardTitle()));
         deadlines.cancelAll(later, today, merged);
         events.append(
                 earlier,
@@ -131,7 +136,7 @@ public class CaseJoining {
                 "CASE_JOINED",
                 null,
                 null,
-                Map.of("from", later.caseNo, "title", later.title, "parties", taken));
+                Map.of("from", later.caseNo, "title", later.outwardTitle(), "parties", taken));
     }
 
     private List<Proceeding> running(CaseFile file) {

@@ -18,8 +18,9 @@ import org.fengqiao.shared.DomainError;
  * @param reveal see one full number, phone or address for a reason
  * @param startMediation open a mediation on the file
  * @param route send the file to a resident unit
+ * @param protect say that a party is protected, or no more
  */
-public record CasePermissions(boolean attach, boolean reveal, boolean startMediation, boolean route) {
+public record CasePermissions(boolean attach, boolean reveal, boolean startMediation, boolean route, boolean protect) {
 
     public static CasePermissions of(Viewer viewer, CaseFile file) {
         boolean open = file.status != CaseStatus.CLOSED;
@@ -28,7 +29,8 @@ public record CasePermissions(boolean attach, boolean reveal, boolean startMedia
                 open && (desk || viewer.hasAny(UNIT_HANDLER, GRID_WORKER)),
                 desk || viewer.has(UNIT_HANDLER),
                 open && desk,
-                open && viewer.has(DIRECTOR));
+                open && viewer.has(DIRECTOR),
+                desk);
     }
 
     /** @throws DomainError FORBIDDEN with the code */

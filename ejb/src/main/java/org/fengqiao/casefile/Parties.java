@@ -14,6 +14,7 @@ import org.fengqiao.shared.FieldCipher;
 import org.fengqiao.shared.FieldError;
 import org.fengqiao.shared.IdCard;
 import org.fengqiao.shared.PhoneNumber;
+import org.fengqiao.shared.TimeSource;
 import org.fengqiao.shared.WrittenText;
 
 /** The people of a file. Numbers, phones and addresses leave here masked; the full value only one by one, for a reason, recorded. */
@@ -38,6 +39,9 @@ public class Parties {
 
     @Inject
     CaseEvents events;
+
+    @Inject
+    TimeSource time;
 
     /** The parties of a file and those who speak for them, in the order they were written down. */
     public List<Party> of(CaseFile file) {
@@ -71,12 +75,7 @@ public class Parties {
     public String reveal(Viewer viewer, String caseNo, long partyId, Secret secret, String reason) {
         CaseFile file = files.lock(viewer, caseNo, null);
         CasePermissions.of(viewer, file).require(CasePermissions::reveal, "MAY_NOT_REVEAL");
-        if (reason == null
-                || reason.strip().length() < 2
-                || WrittenText.length(reason) > 200
-                || !WrittenText.clean(reason)) {
-            throw DomainError.invalidFields(List.of(new FieldError("reason", "REASON_REQUIRED")));
-        }
+        requireReason(reason);
         Party party = em.find(Party.class, partyId);
         if (party == null || party.caseId != file.id) {
             throw DomainError.notFound();
@@ -91,6 +90,48 @@ public class Parties {
         return open(party, secret);
     }
 
+    /**
+     * Protects a party, changes the ground, or lifts the protection ({@link Protection#NONE}). The event does not name him.
+     *
+     * @throws DomainError INVALID {@code PROTECTION_REQUIRED}, {@code REASON_REQUIRED}; FORBIDDEN {@code MAY_NOT_PROTECT}; NOT_FOUND
+     */
+    public void protect(Viewer viewer, String caseNo, long partyId, Protection protection, String reason) {
+        CaseFile file = files.lock(viewer, caseNo, null);
+        CasePermissions.of(viewer, file).require(CasePermissions::protect, "MAY_NOT_PROTECT");
+        if (protection == null) {
+            throw DomainError.invalidFields(List.of(new FieldError("protection", "PROTECTION_REQUIRED")));
+        }
+        requireReason(reason);
+        Party party = em.find(Party.class, partyId);
+        if (party == null || party.caseId != file.id || !party.principal()) {
+            throw DomainError.notFound();
+        }
+        party.protection = protection;
+        file.shield();
+        events.append(
+                file,
+                viewer,
+                party.isProtected() ? "PARTY_PROTECTED" : "PARTY_UNPROTECTED",
+                null,
+                protection.legalBasis(),
+                Map.of(
+                        "side",
+                        "@casefile.side." + party.side,
+                        "ground",
+                        "@casefile.protection." + protection,
+                        "reason",
+                        reason.strip()));
+    }
+
+    private static void requireReason(String reason) {
+        if (reason == null
+                || reason.strip().length() < 2
+                || WrittenText.length(reason) > 200
+                || !WrittenText.clean(reason)) {
+            throw DomainError.invalidFields(List.of(new FieldError("reason", "REASON_REQUIRED")));
+        }
+    }
+
     void addAll(CaseFile file, List<PartyForm> forms) {
         int position = 0;
         for (PartyForm form : forms) {
@@ -103,6 +144,7 @@ public class Parties {
                 file.parties.add(other);
             }
         }
+        file.shield();
     }
 
     private Party principal(CaseFile file, PartyForm form, int position) {
@@ -123,6 +165,11 @@ public class Parties {
                 party.birthDate = card.birthDate();
             });
         }
+        party.protection = form.protection() != null
+                ? form.protection()
+                : form.kind() == PartyKind.PERSON
+                        ? Protection.proposed(party.birthDate, time.today())
+                        : Protection.NONE;
         party.occupation = blankToNull(form.occupation());
         party.ethnicity = blankToNull(form.ethnicity());
         party.representative = blankToNull(form.representative());

@@ -78,6 +78,10 @@ public class Party {
     @Column(name = "representative_post")
     String representativePost;
 
+    /** Why who he is must not be known outside; null or {@code NONE}: it may. */
+    @Enumerated(EnumType.STRING)
+    Protection protection;
+
     public Long id() {
         return id;
     }
@@ -100,6 +104,10 @@ public class Party {
 
     public boolean principal() {
         return role == PartyRole.PRINCIPAL;
+    }
+
+    public boolean isProtected() {
+        return protection != null && protection != Protection.NONE;
     }
 
     public Long representsId() {

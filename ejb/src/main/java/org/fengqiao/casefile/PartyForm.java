@@ -10,6 +10,7 @@ import java.util.List;
  * there is one, whatever else was typed.
  *
  * @param representative legal representative of an organisation
+ * @param protection null: as his birth date proposes, {@link Protection#MINOR} or {@link Protection#NONE}
  */
 public record PartyForm(
         Side side,
@@ -25,7 +26,8 @@ public record PartyForm(
         String ethnicity,
         String representative,
         String representativePost,
-        List<RepresentativeForm> representatives) {
+        List<RepresentativeForm> representatives,
+        Protection protection) {
 
     public PartyForm {
         kind = kind == null ? PartyKind.PERSON : kind;

@@ -47,6 +47,8 @@ final class PartyMove {
                 copy(speaker, to, principal.position, principal.id);
             }
         }
+        to.shield();
+        from.shield();
         to.partySummary = summary(to.parties);
         to.peopleCount = Math.max(Math.max(to.peopleCount, from.peopleCount), (int)
                 to.parties.stream().filter(Party::principal).count());
@@ -83,6 +85,9 @@ final class PartyMove {
             there.phone = party.phone;
             there.phoneHash = party.phoneHash;
         }
+        // who is protected in one of the files is so in both, as each names him
+        there.protection = there.isProtected() ? there.protection : party.protection;
+        party.protection = there.protection;
         there.address = there.address == null ? party.address : there.address;
         there.sex = there.sex == null ? party.sex : there.sex;
         there.birthDate = there.birthDate == null ? party.birthDate : there.birthDate;

@@ -22,20 +22,26 @@ public class PartyPhones {
     @Inject
     FieldCipher cipher;
 
-    /** Persons of full age who have given their name and a mobile phone: nobody writes to children, nor to who wants to stay unknown. */
+    /**
+     * Persons of full age who have given their name and a mobile phone: nobody writes to children, nor to who wants to
+     * stay unknown, nor to who is protected: who lives with him may read it first.
+     */
     public List<Party> reachable(CaseFile file, LocalDate today) {
         return file.parties.stream()
                 .filter(Party::principal)
                 .filter(party -> party.kind == PartyKind.PERSON && party.idType != IdType.ANONYMOUS)
                 .filter(party -> party.birthDate == null
                         || !party.birthDate.plusYears(ADULT).isAfter(today))
+                .filter(party -> !party.isProtected())
                 .filter(party -> mobile(party).isPresent())
                 .toList();
     }
 
-    /** Eleven digits; empty when the party has no mobile phone. */
+    /** Eleven digits; empty when the party has no mobile phone, or is protected by now. */
     public Optional<String> mobile(long partyId) {
-        return Optional.ofNullable(em.find(Party.class, partyId)).flatMap(this::mobile);
+        return Optional.ofNullable(em.find(Party.class, partyId))
+                .filter(party -> !party.isProtected())
+                .flatMap(this::mobile);
     }
 
     private Optional<String> mobile(Party party) {

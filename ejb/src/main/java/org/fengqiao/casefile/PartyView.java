@@ -23,6 +23,7 @@ public record PartyView(
         String representative,
         String representativePost,
         String relation,
+        Protection protection,
         List<PartyView> representatives) {
 
     static PartyView of(Party party, List<Party> representatives, FieldCipher cipher) {
@@ -43,6 +44,7 @@ public record PartyView(
                 party.representative,
                 party.representativePost,
                 party.relation,
+                party.isProtected() ? party.protection : null,
                 representatives.stream().map(r -> of(r, List.of(), cipher)).toList());
     }
 }

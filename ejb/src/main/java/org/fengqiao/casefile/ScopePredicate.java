@@ -38,7 +38,27 @@ public final class ScopePredicate {
                             + " or exists (select 1 from CaseStaff ssj where ssj.caseId = sj.id and ssj.staffId = :scopeStaff)))");
             parameters.put("scopeStaff", scope.staffId());
         }
-        jpql = ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";
+        jpql = ways.isEmpty()
+                ? "1 = 0"
+                : "((" + String.join(" or ", ways) + ") and (" + String.join(" or ", open(scope.insider())) + "))";
+    }
+
+    /** A case with a protected party is open to those who work on it; nobody else learns that there is one. */
+    private List<String> open(CaseScope.Insider insider) {
+        List<String> ways = new ArrayList<>();
+        ways.add("c.shielded = false");
+        if (insider != null) {
+            ways.add("c.registeredBy = :insider");
+            ways.add("exists (select 1 from CaseStaff si where si.caseId = c.id and si.staffId = :insider)");
+            parameters.put("insider", insider.staffId());
+            if (insider.directorOf() != null) {
+                ways.add("c.centreId = :insiderOrganisation");
+                ways.add("exists (select 1 from CaseOrganisation oi where oi.caseId = c.id"
+                        + " and oi.organisationId = :insiderOrganisation and oi.relation = 'COMMITTEE')");
+                parameters.put("insiderOrganisation", insider.directorOf());
+            }
+        }
+        return ways;
     }
 
     public static ScopePredicate of(Viewer viewer) {

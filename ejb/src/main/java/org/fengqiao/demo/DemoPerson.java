@@ -6,6 +6,7 @@ import java.util.List;
 import org.fengqiao.casefile.IdType;
 import org.fengqiao.casefile.PartyForm;
 import org.fengqiao.casefile.PartyKind;
+import org.fengqiao.casefile.Protection;
 import org.fengqiao.casefile.RepresentativeForm;
 import org.fengqiao.casefile.Sex;
 import org.fengqiao.casefile.Side;
@@ -118,6 +119,7 @@ record DemoPerson(
                 organisation() ? null : "汉族",
                 representative,
                 representativePost,
-                representatives);
+                representatives,
+                Protection.NONE);
     }
 }

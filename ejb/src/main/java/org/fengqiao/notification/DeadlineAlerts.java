@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fengqiao.casefile.CaseFile;
 import org.fengqiao.casefile.CaseStatus;
 import org.fengqiao.deadline.AlertPlan;
 import org.fengqiao.deadline.AlertStep;
@@ -62,7 +63,14 @@ public class DeadlineAlerts {
     public record Batch(int clocks, int told, int nobody) {}
 
     /** The part of a case file that an alert needs. */
-    private record File(String caseNo, String title, String who, boolean closed, long centreId, String centreRegion) {}
+    private record File(
+            String caseNo,
+            String title,
+            String who,
+            boolean closed,
+            long centreId,
+            String centreRegion,
+            boolean shielded) {}
 
     public Batch batch(int most) {
         Instant now = time.now();
@@ -148,7 +156,7 @@ public class DeadlineAlerts {
         Map<Long, File> files = new HashMap<>();
         em.createQuery(
                         """
-                        select f.id, f.caseNo, f.title, f.partySummary, f.status, f.centreId, o.regionCode
+                        select f.id, f.caseNo, f.title, f.partySummary, f.status, f.centreId, o.regionCode, f.shielded
                         from CaseFile f, Organisation o where o.id = f.centreId and f.id in :ids""",
                         Object[].class)
                 .setParameter("ids", due.stream().map(DeadlineClock::caseId).collect(Collectors.toSet()))
@@ -157,11 +165,12 @@ public class DeadlineAlerts {
                         (Long) row[0],
                         new File(
                                 (String) row[1],
-                                (String) row[2],
-                                (String) row[3],
+                                (String) ((boolean) row[7] ? row[1] : row[2]),
+                                (boolean) row[7] ? CaseFile.VEILED : (String) row[3],
                                 row[4] == CaseStatus.CLOSED,
                                 (Long) row[5],
-                                (String) row[6])));
+                                (String) row[6],
+                                (boolean) row[7])));
         return files;
     }
 
@@ -173,7 +182,7 @@ public class DeadlineAlerts {
                 file.title,
                 file.who,
                 rule.name(),
-                clock.subject(),
+                file.shielded ? "" : clock.subject(),
                 String.valueOf(clock.dueOn()),
                 light.state(),
                 light.amount(),

@@ -157,10 +157,11 @@ class Notifying {
 
     private static String data(CaseEventAppended appended, String... kept) {
         Map<String, Object> data = new TreeMap<>();
-        data.put("title", appended.file().title());
-        data.put("who", appended.file().partySummary());
+        data.put("title", appended.file().outwardTitle());
+        data.put("who", appended.file().outwardParties());
         for (String key : kept) {
-            data.put(key, appended.data().get(key));
+            boolean veiled = appended.file().shielded() && Veiling.FREE_TEXTS.contains(key);
+            data.put(key, veiled ? "" : appended.data().get(key));
         }
         return json(data);
     }

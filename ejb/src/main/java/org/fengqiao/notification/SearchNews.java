@@ -37,7 +37,7 @@ public class SearchNews {
         notice.caseId = file.id();
         notice.caseNo = file.caseNo();
         notice.data = Notifying.json(
-                Map.of("title", file.title(), "who", file.partySummary(), "search", name, "count", count));
+                Map.of("title", file.outwardTitle(), "who", file.outwardParties(), "search", name, "count", count));
         em.persist(notice);
         em.flush();
         outbox.tell(List.of(new Outbox.Told(notice.id, staffId)), Topic.CASE);

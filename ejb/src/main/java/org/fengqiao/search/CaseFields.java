@@ -15,6 +15,9 @@ final class CaseFields {
     static final String WITHIN = "within";
     static final String ORGANISATIONS = "organisations";
     static final String STAFF = "staff";
+    static final String SHIELDED = "shielded";
+    static final String HANDLERS = "handlers";
+    static final String INSIDERS = "insiders";
     static final String LEVEL = "level";
     static final String REGION = "region";
     static final String CATEGORY = "category";

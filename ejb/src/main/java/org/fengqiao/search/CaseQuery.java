@@ -103,7 +103,28 @@ final class CaseQuery {
         if (scope.staffId() != null) {
             ways.add(f.match().field(CaseFields.STAFF).matching(scope.staffId()).toPredicate());
         }
-        return any(ways);
+        return f.bool(all -> {
+                    all.must(any(ways));
+                    all.mustNot(shut(scope.insider()));
+                })
+                .toPredicate();
+    }
+
+    /**
+     * The cases with a protected party that the viewer does not work on. They are few, so taking them away costs next to nothing; and as
+     * they are away, nothing of them is matched, counted or shown.
+     */
+    private SearchPredicate shut(CaseScope.Insider insider) {
+        return f.bool(shut -> {
+                    shut.filter(f.match().field(CaseFields.SHIELDED).matching(true));
+                    if (insider != null) {
+                        shut.mustNot(f.match().field(CaseFields.INSIDERS).matching(insider.staffId()));
+                        if (insider.directorOf() != null) {
+                            shut.mustNot(f.match().field(CaseFields.HANDLERS).matching(insider.directorOf()));
+                        }
+                    }
+                })
+                .toPredicate();
     }
 
     private void filters(BooleanPredicateClausesStep<?> all, SearchFilter filter) {

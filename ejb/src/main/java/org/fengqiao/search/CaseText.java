@@ -19,6 +19,9 @@ import java.util.List;
  * @param around where it lies with all levels, who works on it, what kind it is: words beside the text itself
  * @param hashes keyed hashes of ID numbers and phones
  * @param staff who is in charge or registered it
+ * @param insiders who is in charge of this very file or registered it: they see it though a party is protected
+ * @param handlers the centre, and the committee that mediates: organisations whose directors see it though a party is protected
+ * @param shielded whether a party is protected
  */
 record CaseText(
         long id,
@@ -43,7 +46,10 @@ record CaseText(
         BigDecimal amount,
         Instant registeredAt,
         List<Long> organisations,
-        List<Long> staff) {
+        List<Long> staff,
+        List<Long> insiders,
+        List<Long> handlers,
+        boolean shielded) {
 
     /** A piece of text and where it stands. */
     record Piece(String where, String text) {}

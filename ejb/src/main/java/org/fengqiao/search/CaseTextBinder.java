@@ -53,6 +53,9 @@ class CaseTextBinder implements TypeBinder {
         private final IndexFieldReference<Long> order;
         private final IndexFieldReference<Long> organisations;
         private final IndexFieldReference<Long> staff;
+        private final IndexFieldReference<Long> insiders;
+        private final IndexFieldReference<Long> handlers;
+        private final IndexFieldReference<Boolean> shielded;
 
         Fields(IndexSchemaElement schema) {
             for (String name : List.of(CaseFields.TEXT, CaseFields.ATTACHMENTS)) {
@@ -114,6 +117,13 @@ class CaseTextBinder implements TypeBinder {
             staff = schema.field(CaseFields.STAFF, f -> f.asLong())
                     .multiValued()
                     .toReference();
+            insiders = schema.field(CaseFields.INSIDERS, f -> f.asLong())
+                    .multiValued()
+                    .toReference();
+            handlers = schema.field(CaseFields.HANDLERS, f -> f.asLong())
+                    .multiValued()
+                    .toReference();
+            shielded = schema.field(CaseFields.SHIELDED, f -> f.asBoolean()).toReference();
         }
 
         private void facet(IndexSchemaElement schema, String name) {
@@ -151,6 +161,9 @@ class CaseTextBinder implements TypeBinder {
             }
             text.organisations().forEach(id -> target.addValue(fields.organisations, id));
             text.staff().forEach(id -> target.addValue(fields.staff, id));
+            text.insiders().forEach(id -> target.addValue(fields.insiders, id));
+            text.handlers().forEach(id -> target.addValue(fields.handlers, id));
+            target.addValue(fields.shielded, text.shielded());
         }
 
         private void numbers(DocumentElement target, CaseText text) {

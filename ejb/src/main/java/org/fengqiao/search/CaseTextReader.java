@@ -20,7 +20,7 @@ final class CaseTextReader {
             """
             select c.id, c.last_seq, c.case_no, c.query_code, c.title, c.facts, c.wishes, c.region_code, c.category, c.procedure_name,
                    c.procedure_state, c.status, c.amount, c.registered_at, c.registered_by, c.place, k.name as kind, kp.name as group_kind,
-                   o.name as centre
+                   o.name as centre, c.centre_id, c.shielded
               from fengqiao.case_file c
               join fengqiao.organisation o on o.id = c.centre_id
               left join fengqiao.category k on k.code = c.category
@@ -53,7 +53,7 @@ final class CaseTextReader {
 
     private static final String ORGANISATIONS =
             """
-            select c.case_id, c.organisation_id, o.name from fengqiao.case_organisation c
+            select c.case_id, c.organisation_id, c.relation, o.name from fengqiao.case_organisation c
               join fengqiao.organisation o on o.id = c.organisation_id where c.case_id = any(?) order by 1, 2""";
 
     private static final String MEDIATIONS =
@@ -101,6 +101,8 @@ final class CaseTextReader {
         final List<String> hashes = new ArrayList<>();
         final List<Long> organisations = new ArrayList<>();
         final List<Long> staff = new ArrayList<>();
+        final List<Long> insiders = new ArrayList<>();
+        final List<Long> handlers = new ArrayList<>();
         String outcome;
 
         void record(String where, String text) {
@@ -118,12 +120,16 @@ final class CaseTextReader {
         each(PARTIES, CaseTextReader::party);
         each(PEOPLE, (row, of) -> {
             of.staff.add(row.getLong("staff_id"));
+            of.insiders.add(row.getLong("staff_id"));
             add(of.around, row.getString("name"));
         });
         // whoever registered or had in charge what goes on in this file
         each(JOINED, (row, of) -> of.staff.add(row.getLong("staff_id")));
         each(ORGANISATIONS, (row, of) -> {
             of.organisations.add(row.getLong("organisation_id"));
+            if (row.getString("relation").equals("COMMITTEE")) {
+                of.handlers.add(row.getLong("organisation_id"));
+            }
             add(of.around, row.getString("name"));
         });
         each(SESSIONS, (row, of) -> {
@@ -168,6 +174,8 @@ final class CaseTextReader {
         Instant registered =
                 row.getObject("registered_at", OffsetDateTime.class).toInstant();
         of.staff.add(row.getLong("registered_by"));
+        of.insiders.add(row.getLong("registered_by"));
+        of.handlers.add(row.getLong("centre_id"));
         add(of.around, row.getString("place"));
         add(of.around, row.getString("kind"));
         add(of.around, row.getString("group_kind"));
@@ -196,7 +204,10 @@ final class CaseTextReader {
                 amount,
                 registered,
                 of.organisations,
-                of.staff);
+                of.staff,
+                of.insiders,
+                of.handlers,
+                row.getBoolean("shielded"));
     }
 
     private static void add(List<String> list, String value) {

@@ -2,6 +2,7 @@ package org.fengqiao.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
 import org.fengqiao.organisation.OrganisationKind;
@@ -14,6 +15,7 @@ class CaseScopeTest {
 
     private static final long PERSON = 7;
     private static final long ORGANISATION = 42;
+    private static final CaseScope.Insider INSIDER = new CaseScope.Insider(PERSON, null);
 
     private static CaseScope scope(OrganisationKind kind, String region, Role... roles) {
         return CaseScope.of(
@@ -24,7 +26,14 @@ class CaseScopeTest {
     @EnumSource(names = {"CLERK", "DIRECTOR", "LEADER", "SUPERVISOR"})
     void thePeopleOfACentreSeeItsRegionAndAllBelow(Role role) {
         CaseScope town = scope(OrganisationKind.CENTRE, "130505100000", role);
-        assertEquals(new CaseScope("130505100000", "130505100999999", null, null), town);
+        assertEquals(
+                new CaseScope(
+                        "130505100000",
+                        "130505100999999",
+                        null,
+                        null,
+                        new CaseScope.Insider(PERSON, role == Role.DIRECTOR ? ORGANISATION : null)),
+                town);
         CaseScope county = scope(OrganisationKind.CENTRE, "130505000000", role);
         assertEquals("130505000000", county.regionLow());
         assertEquals("130505999999999", county.regionHigh());
@@ -36,35 +45,35 @@ class CaseScopeTest {
     @ParameterizedTest
     @EnumSource(names = {"CLERK", "DIRECTOR", "LEADER", "SUPERVISOR"})
     void aRoleOfACentreOpensNothingElsewhere(Role role) {
-        assertEquals(CaseScope.nothing(), scope(OrganisationKind.UNIT, "130505000000", role));
-        assertEquals(CaseScope.nothing(), scope(OrganisationKind.COMMITTEE, "130505000000", role));
+        assertTrue(scope(OrganisationKind.UNIT, "130505000000", role).opensNothing());
+        assertTrue(scope(OrganisationKind.COMMITTEE, "130505000000", role).opensNothing());
     }
 
     @Test
     void aMediatorSeesHisCommitteesAndHisOwnButNotTheRegion() {
         assertEquals(
-                new CaseScope(null, null, ORGANISATION, PERSON),
+                new CaseScope(null, null, ORGANISATION, PERSON, INSIDER),
                 scope(OrganisationKind.COMMITTEE, "130505100001", Role.MEDIATOR));
     }
 
     @Test
     void aUnitsHandlerSeesWhatWasRoutedToTheUnit() {
         assertEquals(
-                new CaseScope(null, null, ORGANISATION, null),
+                new CaseScope(null, null, ORGANISATION, null, INSIDER),
                 scope(OrganisationKind.UNIT, "130505000000", Role.UNIT_HANDLER));
     }
 
     @Test
     void aGridWorkerSeesWhatHeRegistered() {
         assertEquals(
-                new CaseScope(null, null, null, PERSON),
+                new CaseScope(null, null, null, PERSON, INSIDER),
                 scope(OrganisationKind.CENTRE, "130505100001", Role.GRID_WORKER));
     }
 
     @Test
     void severalRolesAddUp() {
         assertEquals(
-                new CaseScope("130505100001", "130505100001999", null, PERSON),
+                new CaseScope("130505100001", "130505100001999", null, PERSON, INSIDER),
                 scope(OrganisationKind.CENTRE, "130505100001", Role.CLERK, Role.GRID_WORKER));
     }
 
@@ -78,6 +87,6 @@ class CaseScopeTest {
 
     @Test
     void whoHasNoRoleSeesNothing() {
-        assertEquals(CaseScope.nothing(), scope(OrganisationKind.CENTRE, "130505000000"));
+        assertTrue(scope(OrganisationKind.CENTRE, "130505000000").opensNothing());
     }
 }

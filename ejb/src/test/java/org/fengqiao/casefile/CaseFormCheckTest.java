@@ -197,7 +197,8 @@ class CaseFormCheckTest {
                 "族".repeat(21),
                 "代".repeat(81),
                 "职".repeat(41),
-                List.of());
+                List.of(),
+                null);
         assertEquals(
                 List.of(
                         "parties[0].name TOO_LONG",

@@ -21,23 +21,23 @@ class CasePermissionsTest {
     @ParameterizedTest
     @CsvSource({
         // role,     attach, reveal, start, route
-        "CLERK,          true,  true,  true,  false",
-        "MEDIATOR,       true,  true,  true,  false",
-        "DIRECTOR,       true,  true,  true,  true",
-        "UNIT_HANDLER,   true,  true,  false, false",
-        "GRID_WORKER,    true,  false, false, false",
-        "SUPERVISOR,     false, false, false, false",
-        "LEADER,         false, false, false, false",
-        "SYSTEM_ADMIN,   false, false, false, false",
-        "SECURITY_ADMIN, false, false, false, false",
-        "AUDITOR,        false, false, false, false"
+        "CLERK,          true,  true,  true,  false, true",
+        "MEDIATOR,       true,  true,  true,  false, true",
+        "DIRECTOR,       true,  true,  true,  true, true",
+        "UNIT_HANDLER,   true,  true,  false, false, false",
+        "GRID_WORKER,    true,  false, false, false, false",
+        "SUPERVISOR,     false, false, false, false, false",
+        "LEADER,         false, false, false, false, false",
+        "SYSTEM_ADMIN,   false, false, false, false, false",
+        "SECURITY_ADMIN, false, false, false, false, false",
+        "AUDITOR,        false, false, false, false, false"
     })
     void whoMayDoWhatOnAnOpenFileAndOnlyLookWhenItIsClosed(
-            Role role, boolean attach, boolean reveal, boolean start, boolean route) {
-        CasePermissions open = new CasePermissions(attach, reveal, start, route);
+            Role role, boolean attach, boolean reveal, boolean start, boolean route, boolean protect) {
+        CasePermissions open = new CasePermissions(attach, reveal, start, route, protect);
         assertEquals(open, permissions(role, CaseStatus.REGISTERED));
         assertEquals(open, permissions(role, CaseStatus.IN_PROGRESS));
-        assertEquals(new CasePermissions(false, reveal, false, false), permissions(role, CaseStatus.CLOSED));
+        assertEquals(new CasePermissions(false, reveal, false, false, protect), permissions(role, CaseStatus.CLOSED));
     }
 
     @ParameterizedTest

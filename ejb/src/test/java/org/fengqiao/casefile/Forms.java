@@ -44,7 +44,21 @@ final class Forms {
             LocalDate born,
             List<RepresentativeForm> representatives) {
         return new PartyForm(
-                side, kind, name, type, number, phone, address, null, born, null, null, null, null, representatives);
+                side,
+                kind,
+                name,
+                type,
+                number,
+                phone,
+                address,
+                null,
+                born,
+                null,
+                null,
+                null,
+                null,
+                representatives,
+                null);
     }
 
     static CaseForm matter(String title, String facts) {

@@ -21,6 +21,16 @@ class ScopePredicateTest {
                     + " or exists (select 1 from CaseFile sj where sj.mergedIntoId = c.id and (sj.registeredBy = :scopeStaff"
                     + " or exists (select 1 from CaseStaff ssj where ssj.caseId = sj.id and ssj.staffId = :scopeStaff)))";
 
+    private static final String OPEN = "c.shielded = false or c.registeredBy = :insider"
+            + " or exists (select 1 from CaseStaff si where si.caseId = c.id and si.staffId = :insider)";
+    private static final String DIRECTED =
+            " or c.centreId = :insiderOrganisation or exists (select 1 from CaseOrganisation oi"
+                    + " where oi.caseId = c.id and oi.organisationId = :insiderOrganisation and oi.relation = 'COMMITTEE')";
+
+    private static String within(String ways) {
+        return "((" + ways + ") and (" + OPEN + "))";
+    }
+
     private static Map<String, Object> bound(Viewer viewer) {
         Map<String, Object> parameters = new TreeMap<>();
         Query query = (Query) Proxy.newProxyInstance(
@@ -40,24 +50,24 @@ class ScopePredicateTest {
     @Test
     void aCentreSeesItsRegionAndWhatLiesBelow() {
         assertScope(
-                "(" + REGION + ")",
-                Map.of("scopeLow", "130505100000", "scopeHigh", "130505100999999"),
+                within(REGION),
+                Map.of("scopeLow", "130505100000", "scopeHigh", "130505100999999", "insider", 7L),
                 Forms.viewer(OrganisationKind.CENTRE, "130505100000", Role.CLERK));
     }
 
     @Test
     void aUnitSeesWhatWasRoutedToIt() {
         assertScope(
-                "(" + ORGANISATION + ")",
-                Map.of("scopeOrganisation", 42L),
+                within(ORGANISATION),
+                Map.of("scopeOrganisation", 42L, "insider", 7L),
                 Forms.viewer(OrganisationKind.UNIT, "130505000000", Role.UNIT_HANDLER));
     }
 
     @Test
     void aMediatorSeesHisCommitteesAndHisOwn() {
         assertScope(
-                "(" + ORGANISATION + " or " + STAFF + ")",
-                Map.of("scopeOrganisation", 42L, "scopeStaff", 7L),
+                within(ORGANISATION + " or " + STAFF),
+                Map.of("scopeOrganisation", 42L, "scopeStaff", 7L, "insider", 7L),
                 Forms.viewer(OrganisationKind.COMMITTEE, "130505100001", Role.MEDIATOR));
     }
 
@@ -65,9 +75,26 @@ class ScopePredicateTest {
     @Test
     void severalWaysStandInOneBracket() {
         assertScope(
-                "(" + REGION + " or " + STAFF + ")",
-                Map.of("scopeLow", "130505100001", "scopeHigh", "130505100001999", "scopeStaff", 7L),
+                within(REGION + " or " + STAFF),
+                Map.of("scopeLow", "130505100001", "scopeHigh", "130505100001999", "scopeStaff", 7L, "insider", 7L),
                 Forms.viewer(OrganisationKind.CENTRE, "130505100001", Role.CLERK, Role.GRID_WORKER));
+    }
+
+    /** Minors Protection Law 103: a case with a protected party is there for those who work on it, and these its directors belong to. */
+    @Test
+    void aDirectorWorksOnTheCasesOfHisOwnCentreAndOfHisCommittee() {
+        assertScope(
+                "((" + REGION + ") and (" + OPEN + DIRECTED + "))",
+                Map.of(
+                        "scopeLow",
+                        "130505100000",
+                        "scopeHigh",
+                        "130505100999999",
+                        "insider",
+                        7L,
+                        "insiderOrganisation",
+                        42L),
+                Forms.viewer(OrganisationKind.CENTRE, "130505100000", Role.DIRECTOR));
     }
 
     @Test

@@ -56,6 +56,7 @@ class DuplicatesTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         CaseForm form = new CaseForm(
                 "130505100001",

@@ -172,7 +172,10 @@ class SearchBench {
                 form.amount(),
                 instant(story),
                 List.of((long) story.number() % 400),
-                List.of((long) story.number() % 1500));
+                List.of((long) story.number() % 1500),
+                List.of(),
+                List.of(),
+                false);
     }
 
     private static Instant instant(DemoStory story) {

@@ -79,6 +79,9 @@ final class Texts {
                 null,
                 Instant.EPOCH,
                 organisations,
-                staff);
+                staff,
+                List.of(),
+                List.of(),
+                false);
     }
 }

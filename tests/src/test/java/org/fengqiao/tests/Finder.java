@@ -262,6 +262,29 @@ final class Finder {
         }
     }
 
+    /** Minors Protection Law 103, Petition Work Regulations 30: name, number, phone and place of a protected party match for nobody outside. */
+    void tellsNothingOfAProtectedParty() throws Exception {
+        ObjectNode matter = matter("龙骨水车一事", "演檀溪反映龙骨水车被人拆走。", "演檀溪", "110105197704055670", "13977778888");
+        Matters.party(matter, 0).put("protection", "WHISTLE_BLOWER");
+        String caseNo = register(matter);
+        List<String> ways = List.of("龙骨水车", "演檀溪", "yantanxi", "ytx", "13977778888", "110105197704055670", caseNo);
+        for (String text : ways) {
+            awaitFound(CLERK, text, caseNo);
+        }
+        for (String text : ways) {
+            assertTrue(numbers(search("director-130505100001", text)).contains(caseNo), text);
+            for (String shutOut :
+                    List.of(COUNTY, "leader-130505", "supervisor-130505", "clerk-130505100", "leader-130505100001")) {
+                JsonNode answer = search(shutOut, text, "limit=100");
+                assertEquals(false, numbers(answer).contains(caseNo), shutOut + " finds it by " + text);
+                if (!text.equals("ytx")) { // initials may be somebody else's
+                    assertEquals(0, answer.get("total").asInt(), shutOut + " counts it by " + text);
+                    answer.get("facets").forEach(counts -> assertEquals(0, counts.size(), shutOut + " " + answer));
+                }
+            }
+        }
+    }
+
     void countsAndTurnsPages() throws Exception {
         Set<String> registered = new HashSet<>();
         for (int i = 0; i < 5; i++) {

@@ -64,6 +64,11 @@ class OpenSearchIT {
     }
 
     @Test
+    void nothing_of_a_protected_party_is_told() throws Exception {
+        finder.tellsNothingOfAProtectedParty();
+    }
+
+    @Test
     void facets_count_and_pages_turn() throws Exception {
         finder.countsAndTurnsPages();
     }

@@ -32,6 +32,11 @@ class SearchIT extends Matters {
     }
 
     @Test
+    void nothing_of_a_protected_party_is_told() throws Exception {
+        finder.tellsNothingOfAProtectedParty();
+    }
+
+    @Test
     void facets_count_and_pages_turn() throws Exception {
         finder.countsAndTurnsPages();
     }

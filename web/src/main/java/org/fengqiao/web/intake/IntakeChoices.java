@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import org.fengqiao.casefile.Channel;
+import org.fengqiao.casefile.Protection;
 import org.fengqiao.casefile.Sex;
 import org.fengqiao.casefile.Urgency;
 import org.fengqiao.routing.Road.Willingness;
@@ -26,6 +27,10 @@ public class IntakeChoices {
 
     public Urgency[] getUrgencies() {
         return Urgency.values();
+    }
+
+    public Protection[] getProtections() {
+        return Protection.values();
     }
 
     public Sex[] getSexes() {

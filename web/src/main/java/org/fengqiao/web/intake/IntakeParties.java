@@ -70,6 +70,7 @@ public class IntakeParties {
     public void guard(PartyEntry entry) {
         if (entry.isPerson() && minor(entry)) {
             entry.guard();
+            entry.protectMinor();
         }
     }
 

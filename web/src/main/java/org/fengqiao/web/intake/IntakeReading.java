@@ -13,6 +13,7 @@ import org.fengqiao.casefile.IdType;
 import org.fengqiao.casefile.PartyForm;
 import org.fengqiao.casefile.PartyKind;
 import org.fengqiao.casefile.PartyRole;
+import org.fengqiao.casefile.Protection;
 import org.fengqiao.casefile.RepresentativeForm;
 import org.fengqiao.casefile.Sex;
 import org.fengqiao.casefile.Side;
@@ -122,7 +123,8 @@ final class IntakeReading {
                 person ? text(entry.getEthnicity()) : null,
                 person ? null : text(entry.getRepresentative()),
                 person ? null : text(entry.getRepresentativePost()),
-                entry.getSpeakers().stream().map(IntakeReading::speaker).toList());
+                entry.getSpeakers().stream().map(IntakeReading::speaker).toList(),
+                choice(Protection.class, entry.getProtection()));
     }
 
     private static RepresentativeForm speaker(SpeakerEntry entry) {

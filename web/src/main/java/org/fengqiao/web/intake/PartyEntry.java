@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.fengqiao.casefile.IdType;
 import org.fengqiao.casefile.PartyKind;
 import org.fengqiao.casefile.PartyRole;
+import org.fengqiao.casefile.Protection;
 
 /** A party as typed: right or wrong, nothing is lost between two saves. */
 @JsonAutoDetect(
@@ -33,6 +34,7 @@ public class PartyEntry implements Serializable {
     private String occupation;
     private String representative;
     private String representativePost;
+    private String protection = Protection.NONE.name();
     private List<SpeakerEntry> speakers = new ArrayList<>();
 
     /** Nothing is known of him yet: such a row is an offer to type, not a party. */
@@ -72,6 +74,13 @@ public class PartyEntry implements Serializable {
                 speakers.stream().anyMatch(s -> PartyRole.GUARDIAN.name().equals(s.getRole()));
         if (!guarded) {
             speakers.add(new SpeakerEntry(PartyRole.GUARDIAN));
+        }
+    }
+
+    /** Proposed for a minor, where nothing else is chosen; the window may choose otherwise. */
+    void protectMinor() {
+        if (Protection.NONE.name().equals(protection)) {
+            protection = Protection.MINOR.name();
         }
     }
 
@@ -169,6 +178,14 @@ public class PartyEntry implements Serializable {
 
     public void setRepresentativePost(String representativePost) {
         this.representativePost = representativePost;
+    }
+
+    public String getProtection() {
+        return protection;
+    }
+
+    public void setProtection(String protection) {
+        this.protection = protection;
     }
 
     public List<SpeakerEntry> getSpeakers() {

@@ -15,12 +15,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.casefile.CaseDeadlines;
 import org.fengqiao.casefile.CaseFiles;
 import org.fengqiao.casefile.ChainReport;
 import org.fengqiao.casefile.EventSentence;
 import org.fengqiao.casefile.Parties;
+import org.fengqiao.casefile.Protection;
 import org.fengqiao.casefile.Timeline;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.FieldError;
@@ -86,6 +88,9 @@ public class CaseRecordResource {
     @Schema(name = "Revealed")
     public record Revealed(Parties.Secret field, String value) {}
 
+    @Schema(name = "ProtectionRequest")
+    public record Protect(Protection protection, String reason) {}
+
     @GET
     @Path("{caseNo}/events")
     @Operation(summary = "The events of the file, newest first")
@@ -127,6 +132,21 @@ public class CaseRecordResource {
         return new Revealed(
                 reveal.field(),
                 parties.reveal(current.viewer(), caseNo, Query.id(id), reveal.field(), reveal.reason()));
+    }
+
+    @POST
+    @Path("{caseNo}/parties/{id}/protection")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Protects a party or lifts the protection",
+            description =
+                    "A case with a protected party is there for those who work on it and for nobody else: 404 to them. The ground and"
+                            + " the reason go into the timeline.")
+    @APIResponse(responseCode = "204", description = "done")
+    public void protect(@PathParam("caseNo") String caseNo, @PathParam("id") String id, Protect protect) {
+        files.find(current.viewer(), caseNo);
+        Bodies.require(protect);
+        parties.protect(current.viewer(), caseNo, Query.id(id), protect.protection(), protect.reason());
     }
 
     private static Event event(Timeline.Entry entry, Texts texts) {
