@@ -23,11 +23,7 @@ final class SlowCount {
 
     void check(PeriodCounter counter, Span span, boolean roll, LocalDate start, Ledger ledger) {
         Counted counted = counter.count(span, roll, start.atTime(15, 30), ledger);
-        LocalDate end = walk(start, span, ledger.suspensions());
-        for (Extension extension : ledger.extensions()) {
-            LocalDate from = extension.fromRolled() ? rolled(end, roll, ledger) : end;
-            end = walk(from, extension.span(), ledger.suspensions());
-        }
+        LocalDate end = end(span, roll, start, ledger);
         LocalDate due = rolled(end, roll, ledger);
         String question = span + (roll ? " from " : " without rolling from ") + start + " " + ledger;
         assertEquals(end, counted.unrolledEnd(), question);
@@ -35,6 +31,20 @@ final class SlowCount {
         if (counted.dueDate().getYear() > 2026 && roll) {
             assertTrue(counted.provisional(), question);
         }
+    }
+
+    /** Last day of the period, after giving way to rest days. */
+    LocalDate due(Span span, boolean roll, LocalDate start, Ledger ledger) {
+        return rolled(end(span, roll, start, ledger), roll, ledger);
+    }
+
+    private LocalDate end(Span span, boolean roll, LocalDate start, Ledger ledger) {
+        LocalDate end = walk(start, span, ledger.suspensions());
+        for (Extension extension : ledger.extensions()) {
+            LocalDate from = extension.fromRolled() ? rolled(end, roll, ledger) : end;
+            end = walk(from, extension.span(), ledger.suspensions());
+        }
+        return end;
     }
 
     private LocalDate rolled(LocalDate end, boolean roll, Ledger ledger) {
