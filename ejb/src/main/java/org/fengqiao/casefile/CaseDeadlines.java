@@ -164,6 +164,15 @@ public class CaseDeadlines {
         file.clocks.stream()
                 .filter(c -> c.running() && !counting.rule(c).right())
                 .min(Comparator.comparing(DeadlineClock::dueOn).thenComparing(DeadlineClock::id))
-                .ifPresentOrElse(c -> file.nextDue(c.rule(), c.dueOn()), () -> file.nextDue(null, null));
+                .ifPresentOrElse(c -> file.nextDue(c.rule(), c.dueOn()), () -> file.nextDue(suspended(file), null));
+    }
+
+    /** A file whose clocks all stand still is due on no day, yet lists say what it waits for. */
+    private String suspended(CaseFile file) {
+        return file.clocks.stream()
+                .filter(c -> c.suspended() && !counting.rule(c).right())
+                .min(Comparator.comparing(DeadlineClock::id))
+                .map(DeadlineClock::rule)
+                .orElse(null);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fengqiao.access.Viewer;
 import org.fengqiao.deadline.Counting;
+import org.fengqiao.deadline.TrafficLight;
 import org.fengqiao.region.RegionCode;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
@@ -200,7 +201,7 @@ public class CaseList {
                 c.nextDueOn,
                 c.nextDueRule,
                 c.nextDueRule == null ? null : counting.name(c.nextDueRule, c.regionCode),
-                c.nextDueOn == null ? null : counting.light(c.nextDueRule, c.regionCode, c.nextDueOn, time.today()),
+                light(c),
                 c.registeredAt,
                 c.closedOn,
                 c.urgency);
@@ -346,5 +347,14 @@ public class CaseList {
             parameters.forEach(query::setParameter);
             return scope.bind(query);
         }
+    }
+
+    private TrafficLight light(CaseFile c) {
+        if (c.nextDueRule == null) {
+            return null;
+        }
+        return c.nextDueOn == null
+                ? TrafficLight.PAUSED
+                : counting.light(c.nextDueRule, c.regionCode, c.nextDueOn, time.today());
     }
 }

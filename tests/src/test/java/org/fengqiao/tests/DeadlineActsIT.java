@@ -200,6 +200,11 @@ class DeadlineActsIT extends BrowserTest {
                 "PAUSED",
                 deadline("director-130505100", no, "D-C2").get("light").asText());
 
+        JsonNode listed = json(get("director-130505100", "/api/v1/cases?text=" + no))
+                .get("items")
+                .get(0);
+        assertEquals("PAUSED", listed.get("light").asText(), "the list does not take it for finished: " + listed);
+
         LocalDate tomorrow = LocalDate.now(MediationJob.BEIJING).plusDays(1);
         JsonNode resumed = done(
                 act("director-130505100", no, id, "RESUME", "{\"on\":\"" + tomorrow + "\",\"reason\":\"鉴定意见已收到\"}"));
