@@ -110,46 +110,64 @@ class RecountIT extends ServerTest {
         assertTrue(elsewhere.output().contains("450000"), elsewhere.output());
     }
 
-    /** The node is killed in the middle of 60,000 periods; the next start goes on, and none is counted twice or left out. */
+    /**
+     * The node is killed in the middle of 60,000 periods; the next start goes on, and none is counted twice or left out: not that either
+     * which another node starts meanwhile, behind the recount's back and by the calendar as it was.
+     */
     @Test
     void a_node_that_dies_in_the_middle_loses_nothing() throws Exception {
         int clocks = 60_000;
         LocalDate due = LocalDate.of(2026, 6, 23);
-        clocks(clocks, due);
+        clocks("nextval('deadline_clock_seq')", clocks, due);
         LocalDateTime now =
                 LocalDateTime.parse(TrialServer.operate(server, "clock").strip().substring(0, 19));
         importing(schedule(due.toString()));
-        until(() -> moved() > 4_000, Duration.ofSeconds(60));
+        until(() -> moved(due) > 4_000, Duration.ofSeconds(60));
+        long behind =
+                count("select min(n) from generate_series(1, 2000) n where n not in (select id from deadline_clock)");
+        assertTrue(behind < count("select position from clock_recount where days = '" + due + "'"));
+        clocks("" + behind, 1, due);
+        AppDatabase.change(
+                server,
+                "insert into deadline_entry (clock_id, seq, kind, on_day, at, due_after) select " + behind
+                        + ", 1, 'STARTED', date '2026-06-08', at, date '" + due + "' from clock_recount where days = '"
+                        + due
+                        + "'");
+        AppDatabase.change(server, "delete from calendar_day where region_code = '' and day < date '2025-01-01'");
 
+        assertTrue(moved(due) < clocks, "killed in the middle, not at the end: " + moved(due));
         server.killServer();
         server.awaitEnd();
         server = RunningServer.start(server.data(), RunningServer.freePort(), ENVIRONMENT, List.of());
         // a server begins with the time of the machine
         TrialServer.operate(server, "clock", now.plusMinutes(30).toString());
 
-        int moved = moved();
-        assertTrue(moved < clocks, "killed in the middle, not at the end: " + moved);
         awaitEnd();
         String ours = "rule = 'D-P1' and started_on = date '" + due.minusDays(15) + "'";
+        String all = "" + (clocks + 1);
         String next = workingDayBehind(due).toString();
         assertEquals(
-                List.of(List.of("" + clocks, next, next)),
+                List.of(List.of(all, next, next)),
                 query("select count(*), min(due_on), max(due_on) from deadline_clock where " + ours));
         assertEquals(
-                List.of(List.of("" + clocks, "" + clocks, "2")),
+                List.of(List.of(all, all, "2")),
                 query("select count(*), count(distinct clock_id), max(seq) from deadline_entry where kind = 'RECOUNTED'"
                         + " and clock_id in (select id from deadline_clock where " + ours + ")"));
         String notices = " from notice where kind = 'DEADLINES_MOVED' and data like '%" + due + "%'";
         assertEquals(
-                List.of(List.of("1000", "1000", "" + clocks)),
+                List.of(List.of("1000", "1000", all)),
                 query("select count(*), count(distinct staff_id), sum((data::json ->> 'moved')::int)" + notices),
                 "one notice a person, however many of his periods have moved");
         assertEquals("0", value("select count(*) from clock_recount_person"));
+        assertEquals(
+                List.of(List.of("2024", "t")),
+                query("select years, note like '%2024%' from clock_recount where days like '2024%'"),
+                "a year that the house ships and the calendar has nothing of comes with the start");
     }
 
-    /** By the last change. */
-    private static int moved() {
-        return count("select moved from clock_recount order by id desc limit 1");
+    /** By the change of this day. */
+    private static int moved(LocalDate day) {
+        return count("select moved from clock_recount where days = '" + day + "'");
     }
 
     /** Puts the clock forward, where it has to be, so that what runs for a month ends in a year without a schedule. */
@@ -271,19 +289,19 @@ class RecountIT extends ServerTest {
     }
 
     /** Overdue periods of 15 days on one case, each of the first thousand people has some. */
-    private static void clocks(int number, LocalDate due) {
+    private static void clocks(String id, int number, LocalDate due) {
         String caseNo = MediationJob.open(root()).caseNo();
         int made = AppDatabase.change(
                 server,
                 """
                 insert into deadline_clock (id, lock_version, case_id, rule, rule_id, region_code, started_on, due_on, due_at, unrolled_on,
                     calendar_from, provisional, state, owner_staff_id, entries)
-                select nextval('deadline_clock_seq'), 0, f.id, 'D-P1', r.id, f.region_code, d.due - 15, d.due,
+                select %s, 0, f.id, 'D-P1', r.id, f.region_code, d.due - 15, d.due,
                     (d.due + 1)::timestamp at time zone 'Asia/Shanghai', d.due, d.due, false, 'RUNNING', p.ids[1 + n %% 1000], 1
                 from generate_series(1, %d) n, (select date '%s' due) d, (select id from deadline_rule where code = 'D-P1') r,
                     (select array_agg(id) ids from (select id from staff where active limit 1000) s) p,
                     (select id, region_code from case_file where case_no = '%s') f"""
-                        .formatted(number, due, caseNo));
+                        .formatted(id, number, due, caseNo));
         assertEquals(number, made);
     }
 
