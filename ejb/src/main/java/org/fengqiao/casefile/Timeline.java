@@ -80,6 +80,9 @@ public class Timeline {
     /** What moved between the events of a page, newest first. @param after cursor that the page was asked with, or null */
     public List<Move> moves(Viewer viewer, String caseNo, Page<Entry> page, String after) {
         CaseFile file = files.find(viewer, caseNo);
+        // before the lines, which would else bring stand-ins for them that have no fields
+        Map<Long, DeadlineClock> clocks =
+                file.clocks.stream().collect(Collectors.toMap(DeadlineClock::id, Function.identity()));
         List<DeadlineEntry> lines = em.createQuery(
                         """
                         select e from DeadlineEntry e where e.clock.caseId = :case and e.kind = :kind
@@ -96,8 +99,6 @@ public class Timeline {
         Instant oldest = page.next() == null
                 ? Instant.MIN
                 : page.items().get(page.items().size() - 1).at();
-        Map<Long, DeadlineClock> clocks =
-                file.clocks.stream().collect(Collectors.toMap(DeadlineClock::id, Function.identity()));
         return lines.stream()
                 .filter(line -> line.at().isBefore(newest) && !line.at().isBefore(oldest))
                 .map(line -> new Move(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.fengqiao.deadline.DeadlineEntry.Kind;
 import org.fengqiao.region.RegionCode;
+import org.hibernate.Hibernate;
 
 /** Finds the open clocks that a change of the calendar may touch, a chunk at a time, with what of their ledgers moves a due date. */
 @ApplicationScoped
@@ -68,13 +69,16 @@ class TouchedClocks {
         return read;
     }
 
-    /** As they are now, however they were when they were read. */
+    /** As they are now, however they were when they were read. The lines of their ledgers have left stand-ins for them, which have no fields. */
     List<DeadlineClock> again(Collection<Long> ids) {
-        return letGo(
-                em.createQuery("select c from DeadlineClock c where c.id in :ids order by c.id", DeadlineClock.class)
-                        .setParameter("ids", ids)
-                        .setHint("org.hibernate.readOnly", true)
-                        .getResultList());
+        List<DeadlineClock> clocks = em.createQuery(
+                        "select c from DeadlineClock c where c.id in :ids order by c.id", DeadlineClock.class)
+                .setParameter("ids", ids)
+                .setHint("org.hibernate.readOnly", true)
+                .getResultStream()
+                .map(clock -> (DeadlineClock) Hibernate.unproxy(clock))
+                .toList();
+        return letGo(clocks);
     }
 
     /** The ledgers of those that were ever suspended or extended; all others are empty. */
