@@ -13,6 +13,7 @@ import org.fengqiao.calendar.CalendarRegister;
 import org.fengqiao.calendar.WorkingCalendar;
 import org.fengqiao.shared.Revisions;
 import org.fengqiao.shared.TimeSource;
+import org.hibernate.Hibernate;
 
 /** The rules and the calendar in force, and counting by them. */
 @ApplicationScoped
@@ -57,7 +58,9 @@ public class Counting {
     }
 
     /** The version that a clock keeps, with the length that its order states where the rule leaves that open. */
-    public DeadlineRule rule(DeadlineClock clock) {
+    public DeadlineRule rule(DeadlineClock given) {
+        // where the ledger was read first the clock is a proxy, whose fields are empty
+        DeadlineClock clock = (DeadlineClock) Hibernate.unproxy(given);
         DeadlineRule rule = clock.ruleId == null
                 ? rules().require(clock.rule, clock.startedOn, clock.regionCode)
                 : rules().byId(clock.ruleId)
