@@ -227,7 +227,7 @@ final class Finder {
             assertTrue(hit.get("highlights").toString().contains(each.getValue()), hit.toString());
             assertEquals(0, search(NEIGHBOUR, each.getKey()).get("total").asInt(), "as closed as the case itself");
         }
-        for (String letters : List.of("yanshanxiongxin", "yan shan xiong xin", "ysxx", "YSXX")) {
+        for (String letters : List.of("yandanxiongxin", "yan dan xiong xin", "ydxx", "YDXX")) {
             assertFinds(caseNo, letters);
         }
     }

@@ -21,15 +21,21 @@ class RenamedIT extends BrowserTest {
 
     private final Finder finder = new Finder(base());
 
-    private static String[] row(String sql) {
-        try (Connection connection = AppDatabase.asOwner(server());
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            assertTrue(row.next(), sql);
-            return new String[] {row.getString(1), row.getString(2), row.getString(3)};
-        } catch (SQLException e) {
-            throw new AssertionError(sql, e);
+    /** The first row; the demo may still be coming in. */
+    private String[] row(String sql) {
+        for (int i = 0; i < 300; i++) {
+            try (Connection connection = AppDatabase.asOwner(server());
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(sql)) {
+                if (row.next()) {
+                    return new String[] {row.getString(1), row.getString(2), row.getString(3)};
+                }
+            } catch (SQLException e) {
+                throw new AssertionError(sql, e);
+            }
+            page.waitForTimeout(200);
         }
+        throw new AssertionError("nothing: " + sql);
     }
 
     private void rename(String address, String name) {
