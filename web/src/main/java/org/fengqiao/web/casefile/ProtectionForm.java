@@ -8,6 +8,7 @@ import org.fengqiao.casefile.CaseFiles;
 import org.fengqiao.casefile.Parties;
 import org.fengqiao.casefile.Protection;
 import org.fengqiao.shared.DomainError;
+import org.fengqiao.shared.FieldError;
 import org.fengqiao.web.component.Messages;
 import org.fengqiao.web.security.CurrentViewer;
 
@@ -33,11 +34,24 @@ public class ProtectionForm implements Serializable {
 
     /** Back to the case; whoever does not work on it has lost sight of it by this, and goes back to his list. */
     public String protect(String caseNo) {
-        parties.protect(current.viewer(), caseNo, party, protection, reason);
+        try {
+            parties.protect(current.viewer(), caseNo, party, protection, reason);
+        } catch (DomainError refusal) {
+            throw here(refusal);
+        }
         Messages.done("case.protect.done");
         return stillSeen(caseNo)
                 ? "/cases/case.xhtml?faces-redirect=true&no=" + caseNo
                 : "/worklist.xhtml?faces-redirect=true";
+    }
+
+    /** The same refusal at the fields of this form: another form of the page has a reason, too. */
+    private static DomainError here(DomainError refusal) {
+        return refusal.fields().isEmpty()
+                ? refusal
+                : DomainError.invalidFields(refusal.fields().stream()
+                        .map(error -> new FieldError("protect." + error.field(), error.code(), error.args()))
+                        .toList());
     }
 
     private boolean stillSeen(String caseNo) {
