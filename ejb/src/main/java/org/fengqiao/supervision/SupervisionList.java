@@ -8,6 +8,7 @@ import java.util.Map;
 import org.fengqiao.access.Viewer;
 import org.fengqiao.casefile.CaseFile;
 import org.fengqiao.casefile.ScopePredicate;
+import org.fengqiao.deadline.DeadlineClock;
 import org.fengqiao.organisation.Organisation;
 import org.fengqiao.organisation.Organisations;
 import org.fengqiao.organisation.Role;
@@ -135,6 +136,7 @@ public class SupervisionList {
                 s.rule,
                 supervisions.ruleName(s, c),
                 s.dueOn,
+                reason(s),
                 s.ground,
                 s.state,
                 s.raisedAt,
@@ -144,6 +146,12 @@ public class SupervisionList {
                 s.closedAt,
                 lines(s),
                 supervisions.permissions(viewer, s));
+    }
+
+    private String reason(Supervision s) {
+        return s.clockId == null
+                ? null
+                : em.find(DeadlineClock.class, s.clockId).overdueReason();
     }
 
     private List<SupervisionView.Line> lines(Supervision s) {

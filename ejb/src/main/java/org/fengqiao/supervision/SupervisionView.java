@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param rule code of the rule whose deadline has passed, or null
  * @param ruleName what it is called, see {@link org.fengqiao.shared.Wording}; null like the rule
+ * @param overdueReason what has been written about why the deadline was missed; null while nothing has
  * @param to name of the centre that has to answer
  * @param inCharge names of the people in charge of the case, who may answer as well
  * @param raisedBy null when a rule raised it
@@ -23,6 +24,7 @@ public record SupervisionView(
         String rule,
         String ruleName,
         LocalDate dueOn,
+        String overdueReason,
         SupervisionGround ground,
         SupervisionState state,
         Instant raisedAt,
