@@ -17,7 +17,7 @@ public final class ScopePredicate {
     private final String jpql;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    private ScopePredicate(CaseScope scope) {
+    private ScopePredicate(CaseScope scope, boolean named) {
         List<String> ways = new ArrayList<>();
         if (scope.regionLow() != null) {
             ways.add("c.regionCode between :scopeLow and :scopeHigh");
@@ -40,7 +40,8 @@ public final class ScopePredicate {
         }
         jpql = ways.isEmpty()
                 ? "1 = 0"
-                : "((" + String.join(" or ", ways) + ") and (" + String.join(" or ", open(scope.insider())) + "))";
+                : "((" + String.join(" or ", ways) + ")"
+                        + (named ? " and (" + String.join(" or ", open(scope.insider())) + ")" : "") + ")";
     }
 
     /** A case with a protected party is open to those who work on it; nobody else learns that there is one. */
@@ -62,7 +63,12 @@ public final class ScopePredicate {
     }
 
     public static ScopePredicate of(Viewer viewer) {
-        return new ScopePredicate(CaseScope.of(viewer));
+        return new ScopePredicate(CaseScope.of(viewer), true);
+    }
+
+    /** For figures, which name nobody: they count a case with a protected party like any other. Never for anything that is shown. */
+    public static ScopePredicate forFigures(Viewer viewer) {
+        return new ScopePredicate(CaseScope.of(viewer), false);
     }
 
     /** The condition, in brackets, on the alias {@code c}. */

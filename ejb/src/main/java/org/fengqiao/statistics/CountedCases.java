@@ -16,7 +16,10 @@ import org.fengqiao.shared.Keyset;
 import org.fengqiao.shared.Page;
 import org.fengqiao.shared.TimeSource;
 
-/** The very cases behind a number, latest first (overdue ones: longest overdue first). The list is as long as the number says. */
+/**
+ * The very cases behind a number, latest first (overdue ones: longest overdue first). The list is as long
+ * as the number says, but for cases with a protected party, which {@link #veiled} counts.
+ */
 @ApplicationService
 public class CountedCases {
 
@@ -37,7 +40,7 @@ public class CountedCases {
      * @throws DomainError as {@link Statistics#mediation}
      */
     public Page<CountedCase> page(Viewer viewer, CountedFilter filter, int limit, String after) {
-        Condition where = new Condition(viewer, filter);
+        Condition where = new Condition(ScopePredicate.of(viewer), viewer, filter);
         Listing listing = filter.listing();
         boolean latestFirst = listing.periodic();
         if (after != null) {
@@ -59,9 +62,18 @@ public class CountedCases {
         return Page.of(found, limit, row -> Keyset.encode(row.day(), row.proceedingId()));
     }
 
-    /** How many there are. */
+    /** How many there are: what the figure says. */
     public long count(Viewer viewer, CountedFilter filter) {
-        Condition where = new Condition(viewer, filter);
+        return count(ScopePredicate.forFigures(viewer), viewer, filter);
+    }
+
+    /** How many of them the list does not show, because a party is protected from this viewer. */
+    public long veiled(Viewer viewer, CountedFilter filter) {
+        return count(viewer, filter) - count(ScopePredicate.of(viewer), viewer, filter);
+    }
+
+    private long count(ScopePredicate scope, Viewer viewer, CountedFilter filter) {
+        Condition where = new Condition(scope, viewer, filter);
         return where.bind(em.createQuery("select count(f)" + where.jpql, Long.class))
                 .getSingleResult();
     }
@@ -74,10 +86,10 @@ public class CountedCases {
         private final Map<String, Object> parameters = new LinkedHashMap<>();
         private final ScopePredicate scope;
 
-        Condition(Viewer viewer, CountedFilter filter) {
+        Condition(ScopePredicate scope, Viewer viewer, CountedFilter filter) {
             RegionCode region =
                     RegionCode.of(statistics.place(viewer, filter.region()).code());
-            scope = ScopePredicate.of(viewer);
+            this.scope = scope;
             add(scope.jpql());
             add("f.regionCode between :low and :high");
             parameters.put("low", region.low());

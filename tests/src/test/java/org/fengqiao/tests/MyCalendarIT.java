@@ -58,7 +58,7 @@ class MyCalendarIT extends BrowserTest {
         open("/cases/case.xhtml?no=" + caseNo + "&tab=deadlines");
         page.locator(".fq-how-details summary").first().click();
         String how = page.locator(".fq-how-details").first().innerText();
-        assertTrue(how.contains("起算") && how.contains("3个工作日") && how.contains("期限台账"), how);
+        assertTrue(how.contains("起算") && how.contains("个工作日") && how.contains("期限台账"), how);
         axe();
         open("/agenda.xhtml?view=month&month=" + due.substring(0, 7));
         assertTrue(page.locator("td:has-text('宅旁排水沟堵塞')").count() > 0

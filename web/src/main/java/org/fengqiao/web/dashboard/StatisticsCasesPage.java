@@ -81,6 +81,7 @@ public class StatisticsCasesPage {
 
     private CountedFilter filter;
     private long total;
+    private long veiled;
     private Page<CountedCase> page;
     private Map<Long, String> mediators = Map.of();
     private List<String> trail = List.of();
@@ -99,6 +100,7 @@ public class StatisticsCasesPage {
                 mediator());
         trail = afters();
         total = cases.count(viewer, filter);
+        veiled = cases.veiled(viewer, filter);
         page = cases.page(viewer, filter, PAGE, trail.isEmpty() ? null : trail.get(trail.size() - 1));
         mediators = staff.names(page.items().stream().map(CountedCase::hostId).collect(Collectors.toSet()));
     }
@@ -132,7 +134,8 @@ public class StatisticsCasesPage {
     }
 
     public String getSubtitle() {
-        return texts().get("dashboard.cases.count", formats.number(total));
+        String counted = texts().get("dashboard.cases.count", formats.number(total));
+        return veiled == 0 ? counted : counted + texts().get("dashboard.cases.veiled", formats.number(veiled));
     }
 
     public String getListingDefinition() {
@@ -179,7 +182,7 @@ public class StatisticsCasesPage {
 
     public String getNote() {
         int first = trail.size() * PAGE + 1;
-        return total == 0
+        return page.items().isEmpty()
                 ? ""
                 : texts().get(
                                 "dashboard.cases.range",
