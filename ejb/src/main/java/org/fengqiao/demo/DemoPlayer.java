@@ -96,11 +96,10 @@ public class DemoPlayer {
                 return null;
             });
             if (course.refusedAt() != null) {
-                at(
+                step(
                         course.refusedAt(),
-                        () -> act(
-                                crew.clerk(),
-                                new MediationAction.Refuse(respondent(), Manner.ORAL, null, course.refusal())));
+                        crew.clerk(),
+                        new MediationAction.Refuse(respondent(), Manner.ORAL, null, course.refusal()));
             }
             step(
                     course.consentedAt(),
