@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.fengqiao.search.IndexBell;
 import org.fengqiao.shared.OperatorCommand;
 
 /**
@@ -38,6 +39,9 @@ public class LoadDemo implements OperatorCommand {
     @Inject
     DemoStates states;
 
+    @Inject
+    IndexBell bell;
+
     @Resource
     ManagedExecutorService executor;
 
@@ -61,9 +65,14 @@ public class LoadDemo implements OperatorCommand {
                 .collect(Collectors.groupingBy(
                         story -> story.form().regionCode().substring(0, 9), TreeMap::new, Collectors.toList()));
         actors.gather();
-        play(townships, state.stories(), progress);
+        bell.hush(true);
+        try {
+            play(townships, state.stories(), progress);
+        } finally {
+            bell.hush(false);
+        }
         states.loaded();
-        progress.accept("Loaded " + state.stories() + " demo cases.");
+        progress.accept("Loaded " + state.stories() + " demo cases; the search takes them in within the next minutes.");
     }
 
     private void play(Map<String, List<DemoStory>> townships, int total, Consumer<String> progress) throws Exception {

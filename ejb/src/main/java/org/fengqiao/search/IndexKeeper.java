@@ -72,7 +72,7 @@ public class IndexKeeper {
         while (!stopping) {
             try {
                 indexes.ready(threads);
-                boolean more = drain();
+                boolean more = !bell.hushed() && drain();
                 failures = 0;
                 if (!more) {
                     bell.await(REST_MILLISECONDS);
