@@ -10,7 +10,6 @@ import org.fengqiao.deadline.DeadlineRule;
 import org.fengqiao.deadline.RuleForm;
 import org.fengqiao.deadline.RulePreview;
 import org.fengqiao.deadline.RuleRegister;
-import org.fengqiao.organisation.Actor;
 import org.fengqiao.organisation.OrganisationKind;
 import org.fengqiao.organisation.Organisations;
 import org.fengqiao.region.Region;
@@ -72,6 +71,6 @@ public class Rulebook {
     /** See {@link RuleRegister#add}. */
     public DeadlineRule add(Viewer viewer, RuleForm form, int seen) {
         AdministrationPermissions.require(viewer, AdministrationPermissions::register);
-        return register.add(form, seen, new Actor(viewer.staffId(), viewer.name(), viewer.source()));
+        return register.add(form, seen, viewer.actor());
     }
 }

@@ -58,7 +58,18 @@ class MyCalendarIT extends BrowserTest {
         open("/cases/case.xhtml?no=" + caseNo + "&tab=deadlines");
         page.locator(".fq-how-details summary").first().click();
         String how = page.locator(".fq-how-details").first().innerText();
-        assertTrue(how.contains("起算") && how.contains("个工作日") && how.contains("期限台账"), how);
+        // the length is the rule's that is in force here, with the day it counts from
+        long clock = Matters.file(Matters.DIRECTOR, caseNo)
+                .get("deadlines")
+                .get(0)
+                .get("id")
+                .asLong();
+        String begins = json(get(Matters.DIRECTOR, "/api/v1/cases/" + caseNo + "/deadlines/" + clock + "/explanation"))
+                .get("text")
+                .asText()
+                .replaceAll("，.*", "");
+        assertTrue(begins.matches("自.*次日起算[23]个工作日"), begins);
+        assertTrue(how.contains(begins) && how.contains("期限台账"), how);
         axe();
         open("/agenda.xhtml?view=month&month=" + due.substring(0, 7));
         assertTrue(page.locator("td:has-text('宅旁排水沟堵塞')").count() > 0
