@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.charset.StandardCharsets;
@@ -218,6 +219,8 @@ class CalendarPageIT extends BrowserTest {
         press("d:save");
         page.waitForURL("**/admin/calendar.xhtml?*year=2031*");
         assertTrue(page.locator("main").innerText().contains("<b>壮族三月三</b>"));
+        assertThat(page.locator("[data-follows]")).isVisible();
+        at("d:why").fill("正在输入");
         Page auditor = newSession(new NewContextOptions());
         login(auditor, "auditor");
         auditor.navigate(base().resolve("/admin/audit.xhtml").toString());
@@ -228,5 +231,9 @@ class CalendarPageIT extends BrowserTest {
         login(clerk, Matters.CLERK);
         clerk.navigate(base().resolve("/admin/calendar.xhtml").toString());
         assertThat(clerk.locator("body")).not().containsText("导入放假安排");
+
+        assertThat(page.locator("[data-follows]")).hasCount(0, new HasCountOptions().setTimeout(60_000));
+        assertThat(page.locator("[data-renewed=record] tbody tr").first()).containsText("已完成");
+        assertEquals("正在输入", at("d:why").inputValue(), "the end of a recount takes nobody's words away");
     }
 }

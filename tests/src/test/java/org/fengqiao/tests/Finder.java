@@ -262,12 +262,15 @@ final class Finder {
         }
     }
 
-    /** Minors Protection Law 103, Petition Work Regulations 30: name, number, phone and place of a protected party match for nobody outside. */
+    /**
+     * Minors Protection Law 103, Petition Work Regulations 30: name, number, phone and place of a protected party match for nobody outside.
+     * No name of the demo has one of these characters or sounds, however many cases it has.
+     */
     void tellsNothingOfAProtectedParty() throws Exception {
-        ObjectNode matter = matter("龙骨水车一事", "演檀溪反映龙骨水车被人拆走。", "演檀溪", "110105197704055670", "13977778888");
+        ObjectNode matter = matter("龙骨水车一事", "演夔骞反映龙骨水车被人拆走。", "演夔骞", "110105197704055670", "13977778888");
         Matters.party(matter, 0).put("protection", "WHISTLE_BLOWER");
         String caseNo = register(matter);
-        List<String> ways = List.of("龙骨水车", "演檀溪", "yantanxi", "ytx", "13977778888", "110105197704055670", caseNo);
+        List<String> ways = List.of("龙骨水车", "演夔骞", "yankuiqian", "ykq", "13977778888", "110105197704055670", caseNo);
         for (String text : ways) {
             awaitFound(CLERK, text, caseNo);
         }
@@ -277,7 +280,7 @@ final class Finder {
                     List.of(COUNTY, "leader-130505", "supervisor-130505", "clerk-130505100", "leader-130505100001")) {
                 JsonNode answer = search(shutOut, text, "limit=100");
                 assertEquals(false, numbers(answer).contains(caseNo), shutOut + " finds it by " + text);
-                if (!text.equals("ytx")) { // initials may be somebody else's
+                if (!text.equals("ykq")) { // initials may be somebody else's
                     assertEquals(0, answer.get("total").asInt(), shutOut + " counts it by " + text);
                     answer.get("facets").forEach(counts -> assertEquals(0, counts.size(), shutOut + " " + answer));
                 }

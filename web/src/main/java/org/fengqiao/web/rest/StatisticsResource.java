@@ -48,8 +48,19 @@ public class StatisticsResource {
     @Inject
     HttpServletRequest request;
 
+    /**
+     * @param total the number itself
+     * @param veiled how many of {@code total} stand on no page of the list, because a party is protected from the caller
+     */
     @Schema(name = "CountedCaseList")
-    public record CountedCaseList(List<CountedCase> items, String next, long total) {}
+    public record CountedCaseList(
+            List<CountedCase> items,
+            String next,
+            long total,
+            @Schema(
+                            description =
+                                    "How many of total stand on no page of the list: a party of theirs is protected from the caller")
+                    long veiled) {}
 
     /**
      * @param differences the first thousand of them
@@ -92,7 +103,8 @@ public class StatisticsResource {
             summary = "The cases behind a number",
             description =
                     "listing: ACCEPTED, TAKEN_UP, NOT_TAKEN_UP, MEDIATED, SUCCESSFUL, FAILED, WRITTEN, ORAL, CLOSED,"
-                            + " PERFORMANCE_DUE, PERFORMED, UNPERFORMED or OVERDUE. total is the number itself.")
+                            + " PERFORMANCE_DUE, PERFORMED, UNPERFORMED or OVERDUE. total is the number itself;"
+                            + " veiled of them are not listed, because a party is protected.")
     public CountedCaseList cases(
             @QueryParam("listing") String listing,
             @QueryParam("region") String region,
@@ -117,7 +129,11 @@ public class StatisticsResource {
                 Query.text(category),
                 presiding == null ? null : Query.id(presiding));
         Page<CountedCase> page = cases.page(current.viewer(), filter, Query.limit(limit), Query.text(after));
-        return new CountedCaseList(page.items(), page.next(), cases.count(current.viewer(), filter));
+        return new CountedCaseList(
+                page.items(),
+                page.next(),
+                cases.count(current.viewer(), filter),
+                cases.veiled(current.viewer(), filter));
     }
 
     @GET
