@@ -3,38 +3,28 @@ package org.fengqiao.web.casefile;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
-import org.fengqiao.casefile.Attachments;
 import org.fengqiao.casefile.CaseView;
 import org.fengqiao.casefile.CaseViews;
-import org.fengqiao.casefile.Documents;
 import org.fengqiao.casefile.Parties;
 import org.fengqiao.casefile.Parties.Secret;
 import org.fengqiao.casefile.PartyView;
 import org.fengqiao.casefile.Timeline;
 import org.fengqiao.category.Categories;
-import org.fengqiao.evidence.AttachmentTexts;
-import org.fengqiao.evidence.TextState;
 import org.fengqiao.feedback.EvaluationView;
 import org.fengqiao.feedback.Evaluations;
 import org.fengqiao.mediation.MediationView;
 import org.fengqiao.mediation.MediationViews;
 import org.fengqiao.mediation.Mediations;
-import org.fengqiao.shared.DomainError;
-import org.fengqiao.shared.FieldError;
 import org.fengqiao.shared.Page;
 import org.fengqiao.shared.TimeSource;
 import org.fengqiao.supervision.SupervisionList;
 import org.fengqiao.supervision.SupervisionPermissions;
 import org.fengqiao.supervision.SupervisionRow;
-import org.fengqiao.web.component.Messages;
 import org.fengqiao.web.component.PageTexts;
 import org.fengqiao.web.component.TimelineEntry;
 import org.fengqiao.web.security.CurrentViewer;
@@ -54,17 +44,12 @@ public class CasePage implements Serializable {
     private Secret secret;
     private String reason;
     private String revealed;
-    private transient Part upload;
-    private String note;
 
     private transient CaseView view;
     private transient EvaluationView evaluated;
     private transient List<MediationView> mediations;
     private transient Chronicle chronicle;
-    private transient Map<Long, TextState> textStates;
     private transient NextStep next;
-    private transient List<Documents.Entry> papers;
-    private transient List<Attachments.Entry> evidence;
 
     @Inject
     private CurrentViewer current;
@@ -80,15 +65,6 @@ public class CasePage implements Serializable {
 
     @Inject
     private Timeline timeline;
-
-    @Inject
-    private Documents documents;
-
-    @Inject
-    private Attachments attachments;
-
-    @Inject
-    private AttachmentTexts evidenceTexts;
 
     @Inject
     private Parties parties;
@@ -183,13 +159,6 @@ public class CasePage implements Serializable {
         return getChronicle().entries();
     }
 
-    public List<Documents.Entry> getPapers() {
-        if (papers == null) {
-            papers = documents.of(current.viewer(), no);
-        }
-        return papers;
-    }
-
     /** State of the mediation, or of the file when there is none. */
     public String getStateName() {
         MediationView mediation = getMediation();
@@ -237,42 +206,6 @@ public class CasePage implements Serializable {
 
     public String when(LocalDateTime at) {
         return at.toString().replace('T', ' ').substring(0, 16);
-    }
-
-    public List<Attachments.Entry> getEvidence() {
-        if (evidence == null) {
-            evidence = attachments.list(current.viewer(), no);
-        }
-        return evidence;
-    }
-
-    /** Whether the search finds what is written in the file; nothing for pictures and sounds, where nobody expects it. */
-    public String textState(long attachment) {
-        if (textStates == null) {
-            textStates = evidenceTexts.states(current.viewer(), no);
-        }
-        TextState state = textStates.get(attachment);
-        return state == null || state == TextState.UNSUITED ? "" : " · " + texts.get("evidence.text." + state);
-    }
-
-    /** Adds a piece of evidence; it goes to the database in pieces and is never held as a whole. */
-    public String attach() throws IOException {
-        if (upload == null
-                || upload.getSubmittedFileName() == null
-                || upload.getSubmittedFileName().isBlank()) {
-            throw DomainError.invalidFields(List.of(new FieldError("file", "REQUIRED")));
-        }
-        try (InputStream content = upload.getInputStream()) {
-            attachments.add(current.viewer(), no, upload.getSubmittedFileName(), content, note);
-        }
-        Messages.done("evidence.done");
-        return "/cases/case.xhtml?faces-redirect=true&no=" + no + "&tab=evidence";
-    }
-
-    public String size(long bytes) {
-        return bytes < 1024 * 1024
-                ? Math.max(1, bytes / 1024) + " KB"
-                : String.format("%.1f MB", bytes / 1024.0 / 1024.0);
     }
 
     public String getCategoryName() {
@@ -349,21 +282,5 @@ public class CasePage implements Serializable {
 
     public String getRevealed() {
         return revealed;
-    }
-
-    public Part getUpload() {
-        return upload;
-    }
-
-    public void setUpload(Part upload) {
-        this.upload = upload;
-    }
-
-    public String getNote() {
-        return note;
-    }
-
-    public void setNote(String note) {
-        this.note = note;
     }
 }

@@ -13,7 +13,6 @@ import org.fengqiao.casefile.CaseViews;
 import org.fengqiao.casefile.DeadlineAction;
 import org.fengqiao.casefile.DeadlineActs;
 import org.fengqiao.casefile.DeadlineView;
-import org.fengqiao.casefile.Timeline;
 import org.fengqiao.deadline.ClockAct;
 import org.fengqiao.deadline.PeriodUnit;
 import org.fengqiao.shared.DomainError;
@@ -54,7 +53,7 @@ public class DeadlineActPage implements Serializable {
     private DeadlineActs acts;
 
     @Inject
-    private Timeline timeline;
+    private Meanwhile others;
 
     @Inject
     private CaseDeadlinesPage words;
@@ -106,17 +105,7 @@ public class DeadlineActPage implements Serializable {
         try {
             acts.act(current.viewer(), no, id, version, action());
         } catch (DomainError error) {
-            if (error.kind() != DomainError.Kind.STALE) {
-                throw error;
-            }
-            // He is told who was faster and may send the same again once he has looked.
-            Messages.show(error);
-            int seen = version;
-            meanwhile = Chronicle.told(
-                    timeline.entries(current.viewer(), no, 20, null).items().stream()
-                            .filter(event -> event.seq() > seen)
-                            .toList(),
-                    texts.texts());
+            meanwhile = others.told(error, no, version);
             view = null;
             version = getView().version();
             return null;

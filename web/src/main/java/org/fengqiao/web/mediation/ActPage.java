@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.fengqiao.casefile.Timeline;
 import org.fengqiao.document.PdfPrinter;
 import org.fengqiao.mediation.MediationAction;
 import org.fengqiao.mediation.MediationAction.PerformanceStatus;
@@ -20,7 +19,7 @@ import org.fengqiao.organisation.Organisation;
 import org.fengqiao.procedure.Offer;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.TimeSource;
-import org.fengqiao.web.casefile.Chronicle;
+import org.fengqiao.web.casefile.Meanwhile;
 import org.fengqiao.web.component.Messages;
 import org.fengqiao.web.component.PageTexts;
 import org.fengqiao.web.component.TimelineEntry;
@@ -51,7 +50,7 @@ public class ActPage implements Serializable {
     private MediationViews views;
 
     @Inject
-    private Timeline timeline;
+    private Meanwhile others;
 
     @Inject
     private PdfPrinter printer;
@@ -143,16 +142,7 @@ public class ActPage implements Serializable {
             MediationAction taken = form.action(action);
             mediations.act(current.viewer(), no, proceeding, version, taken);
         } catch (DomainError error) {
-            if (error.kind() != DomainError.Kind.STALE) {
-                throw error;
-            }
-            // He is told who was faster and may send the same again once he has looked.
-            Messages.show(error);
-            meanwhile = Chronicle.told(
-                    timeline.entries(current.viewer(), no, 20, null).items().stream()
-                            .filter(event -> event.seq() > version)
-                            .toList(),
-                    texts.texts());
+            meanwhile = others.told(error, no, version);
             view = null;
             version = getView().version();
             return null;

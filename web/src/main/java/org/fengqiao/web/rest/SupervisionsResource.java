@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.access.Viewer;
 import org.fengqiao.region.RegionCode;
 import org.fengqiao.shared.Page;
 import org.fengqiao.shared.Texts;
@@ -203,8 +204,7 @@ public class SupervisionsResource {
             @PathParam("id") String id,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             Words words) {
-        Bodies.require(words);
-        supervisions.answer(current.viewer(), Query.id(id), version(id, ifMatch), words.text());
+        write(id, ifMatch, words, supervisions::answer);
     }
 
     @POST
@@ -217,8 +217,7 @@ public class SupervisionsResource {
             @PathParam("id") String id,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             Words words) {
-        Bodies.require(words);
-        supervisions.sendBack(current.viewer(), Query.id(id), version(id, ifMatch), words.text());
+        write(id, ifMatch, words, supervisions::sendBack);
     }
 
     @POST
@@ -231,13 +230,20 @@ public class SupervisionsResource {
             @PathParam("id") String id,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             Words words) {
-        Bodies.require(words);
-        supervisions.close(current.viewer(), Query.id(id), version(id, ifMatch), words.text());
+        write(id, ifMatch, words, supervisions::close);
     }
 
-    private long version(String id, String ifMatch) {
+    /** A step of a supervision that consists of what somebody writes. */
+    private interface Step {
+        void take(Viewer viewer, long id, long version, String text);
+    }
+
+    private void write(String id, String ifMatch, Words words, Step step) {
+        Bodies.require(words);
+        long supervision = Query.id(id);
         Integer seen = Versions.seen(ifMatch);
-        return seen == null ? list.view(current.viewer(), Query.id(id)).version() : seen;
+        long version = seen == null ? list.view(current.viewer(), supervision).version() : seen;
+        step.take(current.viewer(), supervision, version, words.text());
     }
 
     private static Item item(SupervisionRow row, Texts texts) {

@@ -2,28 +2,23 @@ package org.fengqiao.web.worklist;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fengqiao.casefile.CaseExport;
 import org.fengqiao.casefile.CaseFilter;
 import org.fengqiao.casefile.CaseList.Sort;
 import org.fengqiao.casefile.CaseRow;
-import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.Texts;
-import org.fengqiao.shared.TimeSource;
 import org.fengqiao.shared.Wording;
 import org.fengqiao.web.component.Formats;
-import org.fengqiao.web.component.Language;
 import org.fengqiao.web.component.TableFile;
+import org.fengqiao.web.component.TableServlet;
 import org.fengqiao.web.security.CurrentViewer;
 
 /** A list as a file for spreadsheets: {@code /cases/export.csv} with the parameters of the list. */
 @WebServlet("/cases/export.csv")
-public class ExportServlet extends HttpServlet {
+public class ExportServlet extends TableServlet {
 
     private static final long serialVersionUID = 1L;
     private static final List<String> COLUMNS = List.of(
@@ -44,37 +39,24 @@ public class ExportServlet extends HttpServlet {
     @Inject
     private transient Formats formats;
 
-    @Inject
-    private transient Language language;
-
-    @Inject
-    private transient TimeSource time;
+    public ExportServlet() {
+        super("cases", COLUMNS, CaseExport.MOST);
+    }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!current.isKnown()) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
-        Texts texts = Texts.of(language.getLocale());
-        TableFile table = new TableFile(COLUMNS.stream()
-                .map(column -> texts.get("worklist.csv." + column))
-                .toList());
-        try {
-            boolean more = export.export(
-                    current.viewer(),
-                    filter.in(tab(request)),
-                    tab(request) == null ? CaseListPage.sort(request) : Sort.DUE,
-                    filter.described(),
-                    row -> table.add(cells(row, texts)));
-            if (more) {
-                table.add(List.of(texts.get("worklist.csv.cut", CaseExport.MOST)));
-            }
-        } catch (DomainError error) {
-            response.sendError(error.kind().status());
-            return;
-        }
-        table.send(response, "cases-" + formats.date(time.today()), true);
+    protected boolean fill(TableFile table, HttpServletRequest request, Texts texts) {
+        CaseFilter.Tab tab = tab(request);
+        return export.export(
+                current.viewer(),
+                filter.in(tab),
+                tab == null ? CaseListPage.sort(request) : Sort.DUE,
+                filter.described(),
+                row -> table.add(cells(row, texts)));
+    }
+
+    @Override
+    protected boolean csv(HttpServletRequest request) {
+        return true;
     }
 
     private List<String> cells(CaseRow row, Texts texts) {

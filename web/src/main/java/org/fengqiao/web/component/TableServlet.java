@@ -1,0 +1,73 @@
+package org.fengqiao.web.component;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.fengqiao.shared.DomainError;
+import org.fengqiao.shared.Texts;
+import org.fengqiao.shared.TimeSource;
+import org.fengqiao.web.security.CurrentViewer;
+
+/** A list of cases as a file for spreadsheets. It ends with a line that says so when there are more than it takes. */
+public abstract class TableServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String name;
+    private final List<String> columns;
+    private final int most;
+
+    @Inject
+    private transient CurrentViewer current;
+
+    @Inject
+    private transient Formats formats;
+
+    @Inject
+    private transient Language language;
+
+    @Inject
+    private transient TimeSource time;
+
+    /**
+     * @param name what the file is called, the day follows; ASCII
+     * @param columns keys of their heads below {@code worklist.csv}
+     * @param most rows that it takes
+     */
+    protected TableServlet(String name, List<String> columns, int most) {
+        this.name = name;
+        this.columns = columns;
+        this.most = most;
+    }
+
+    /** @return whether there were more rows than the file takes */
+    protected abstract boolean fill(TableFile table, HttpServletRequest request, Texts texts);
+
+    protected boolean csv(HttpServletRequest request) {
+        return "csv".equals(request.getParameter("format"));
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!current.isKnown()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        Texts texts = Texts.of(language.getLocale());
+        TableFile table = new TableFile(columns.stream()
+                .map(column -> texts.get("worklist.csv." + column))
+                .toList());
+        try {
+            if (fill(table, request, texts)) {
+                table.add(List.of(texts.get("worklist.csv.cut", most)));
+            }
+        } catch (DomainError error) {
+            response.sendError(error.kind().status());
+            return;
+        }
+        table.send(response, name + "-" + formats.date(time.today()), csv(request));
+    }
+}
