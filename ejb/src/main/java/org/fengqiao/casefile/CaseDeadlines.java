@@ -58,23 +58,24 @@ public class CaseDeadlines {
         refresh(file);
     }
 
-    /** What was due has been done. Without such a running clock nothing happens. */
-    public void met(CaseFile file, String rule, LocalDate on, CaseEvent because) {
-        met(file, rule, null, on, because);
+    /** What was due in a proceeding has been done; what another one on the same file has to do by the same rule is still due. */
+    public void met(CaseFile file, long proceedingId, String rule, LocalDate on, CaseEvent because) {
+        met(file, proceedingId, rule, null, on, because);
     }
 
-    /** @param subject what was due by an appointed date; null for any */
-    public void met(CaseFile file, String rule, String subject, LocalDate on, CaseEvent because) {
-        clocks.end(file.clocks, rule, subject, "MET", on, by(because));
+    /**
+     * Without such an open clock nothing happens.
+     *
+     * @param subject what was due by an appointed date; null for any
+     */
+    public void met(CaseFile file, long proceedingId, String rule, String subject, LocalDate on, CaseEvent because) {
+        clocks.end(of(file, proceedingId), rule, subject, "MET", on, by(because));
         refresh(file);
     }
 
     /** A proceeding that has ended has no running clock; those of another one on the same file run on. */
     public void cancelOf(CaseFile file, long proceedingId, LocalDate on, CaseEvent because) {
-        List<DeadlineClock> its = file.clocks.stream()
-                .filter(c -> c.proceedingId() != null && c.proceedingId() == proceedingId)
-                .toList();
-        clocks.end(its, null, null, "CANCELLED", on, by(because));
+        clocks.end(of(file, proceedingId), null, null, "CANCELLED", on, by(because));
         refresh(file);
     }
 
@@ -86,11 +87,15 @@ public class CaseDeadlines {
 
     /** Another person has a proceeding in hand now: its open clocks follow, all but those that only other organs can meet. */
     public void handOver(CaseFile file, long proceedingId, Owner owner, CaseEvent because) {
-        for (DeadlineClock clock : file.clocks) {
-            if (clock.proceedingId() != null && clock.proceedingId() == proceedingId) {
-                clocks.move(clock, owner, time.today(), by(because));
-            }
+        for (DeadlineClock clock : of(file, proceedingId)) {
+            clocks.move(clock, owner, time.today(), by(because));
         }
+    }
+
+    private static List<DeadlineClock> of(CaseFile file, long proceedingId) {
+        return file.clocks.stream()
+                .filter(c -> c.proceedingId() != null && c.proceedingId() == proceedingId)
+                .toList();
     }
 
     private static Clocks.Place place(CaseFile file, Long proceedingId) {
@@ -103,8 +108,7 @@ public class CaseDeadlines {
 
     /** Whether a period of the house is over in a proceeding and nobody has written why: nothing that ends it may be done before. */
     public boolean unexplained(CaseFile file, long proceedingId) {
-        return file.clocks.stream()
-                .anyMatch(c -> c.proceedingId() != null && c.proceedingId() == proceedingId && acts.reasonMissing(c));
+        return of(file, proceedingId).stream().anyMatch(acts::reasonMissing);
     }
 
     public List<DeadlineView> of(Viewer viewer, CaseFile file) {

@@ -53,17 +53,18 @@ class MediationClocks {
                         time.today(),
                         new Owner(file.registeredBy(), file.centreId()),
                         event);
-            case "MEDIATION_REFUSED" -> deadlines.met(file, ACCEPTANCE, time.today(), event);
+            case "MEDIATION_REFUSED" -> deadlines.met(file, proceeding, ACCEPTANCE, time.today(), event);
             case "MEDIATION_ACCEPTED" -> {
                 Mediation mediation = mediation(proceeding);
-                deadlines.met(file, ACCEPTANCE, mediation.acceptedOn, event);
+                deadlines.met(file, proceeding, ACCEPTANCE, mediation.acceptedOn, event);
                 deadlines.start(file, proceeding, MEDIATION, mediation.acceptedOn, owner(mediation), event);
             }
             case "MEDIATORS_ASSIGNED", "MEDIATORS_REPLACED" ->
                 deadlines.handOver(file, proceeding, owner(mediation(proceeding)), event);
             case "AGREEMENT_ORAL", "AGREEMENT_SEALED" -> effective(file, mediation(proceeding), event);
             case "PERFORMANCE_RECORDED" -> settled(file, proceeding, event);
-            case "MEDIATION_TERMINATED" -> deadlines.met(file, MEDIATION, mediation(proceeding).terminatedOn, event);
+            case "MEDIATION_TERMINATED" ->
+                deadlines.met(file, proceeding, MEDIATION, mediation(proceeding).terminatedOn, event);
             case "MEDIATION_CLOSED" -> {
                 if (file.status() == CaseStatus.CLOSED) {
                     deadlines.cancelAll(file, mediation(proceeding).closedOn, event);
@@ -83,7 +84,7 @@ class MediationClocks {
     }
 
     private void effective(CaseFile file, Mediation mediation, CaseEvent event) {
-        deadlines.met(file, MEDIATION, mediation.effectiveOn, event);
+        deadlines.met(file, mediation.proceedingId, MEDIATION, mediation.effectiveOn, event);
         deadlines.start(file, mediation.proceedingId, CONFIRMATION, mediation.effectiveOn, owner(mediation), event);
         for (PerformanceItem item : mediation.performance) {
             deadlines.appoint(
@@ -94,7 +95,7 @@ class MediationClocks {
     private void settled(CaseFile file, Long proceeding, CaseEvent event) {
         mediation(proceeding).performance.stream()
                 .filter(item -> item.status != PerformanceStatus.OPEN)
-                .forEach(item -> deadlines.met(file, PERFORMANCE, subject(item), item.settledOn, event));
+                .forEach(item -> deadlines.met(file, proceeding, PERFORMANCE, subject(item), item.settledOn, event));
     }
 
     private static String subject(PerformanceItem item) {
