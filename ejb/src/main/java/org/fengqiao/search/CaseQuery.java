@@ -48,6 +48,17 @@ final class CaseQuery {
         });
     }
 
+    /** The same cases, none better than another: for counting. */
+    PredicateFinalStep matching(CaseScope scope, SearchFilter filter, QueryText text) {
+        return f.bool(all -> {
+            all.filter(scope(scope));
+            filters(all, filter);
+            if (!text.empty()) {
+                all.filter(text(text));
+            }
+        });
+    }
+
     /** What somebody who has begun to type may mean, within the scope: a number, a name, words of a title. */
     PredicateFinalStep begun(CaseScope scope, Suggestions.Typed typed) {
         List<SearchPredicate> ways = new ArrayList<>();
@@ -175,7 +186,7 @@ final class CaseQuery {
     }
 
     /** Two parts must both be there; of more, most of them. */
-    private SearchPredicate text(QueryText text) {
+    SearchPredicate text(QueryText text) {
         List<SearchPredicate> parts = text.parts().stream().map(this::part).toList();
         if (parts.size() == 1) {
             return parts.get(0);

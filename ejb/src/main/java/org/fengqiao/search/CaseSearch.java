@@ -6,14 +6,13 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fengqiao.access.CaseScope;
 import org.fengqiao.access.Viewer;
 import org.fengqiao.casefile.CaseFile;
 import org.fengqiao.casefile.ScopePredicate;
-import org.fengqiao.search.IndexQuestion.Found;
+import org.fengqiao.search.IndexQuestion.Row;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.FieldCipher;
@@ -61,10 +60,10 @@ public class CaseSearch {
         Cursor cursor = Cursor.decode(after);
         int start = Math.max(0, cursor.seen() - OVERLAP);
         Asked asked = ask(viewer, filter, sort, start, limit + 1 + cursor.seen() - start, facets);
-        List<Found> behind = asked.reply().found().stream()
-                .filter(found -> cursor.before(asked.order(), found.score(), found.id()))
+        List<Row> behind = asked.rows().rows().stream()
+                .filter(row -> cursor.before(asked.order(), row.score(), row.id()))
                 .toList();
-        List<Found> shown = behind.subList(0, Math.min(limit, behind.size()));
+        List<Row> shown = behind.subList(0, Math.min(limit, behind.size()));
         int seen = cursor.seen() + shown.size();
         return answer(
                 viewer,
@@ -84,10 +83,10 @@ public class CaseSearch {
         Cursor cursor = Cursor.decode(before);
         int start = Math.max(0, cursor.seen() - 1 - limit - OVERLAP);
         Asked asked = ask(viewer, filter, sort, start, cursor.seen() + OVERLAP - start, facets);
-        List<Found> ahead = asked.reply().found().stream()
-                .filter(found -> cursor.after(asked.order(), found.score(), found.id()))
+        List<Row> ahead = asked.rows().rows().stream()
+                .filter(row -> cursor.after(asked.order(), row.score(), row.id()))
                 .toList();
-        List<Found> shown = ahead.subList(Math.max(0, ahead.size() - limit), ahead.size());
+        List<Row> shown = ahead.subList(Math.max(0, ahead.size() - limit), ahead.size());
         int seen = start + ahead.size();
         boolean begin = seen <= shown.size();
         return answer(
@@ -98,29 +97,55 @@ public class CaseSearch {
                 Cursor.encode(shown, shown.size() - 1, seen));
     }
 
-    /** A question and what the index said. */
-    private record Asked(Sort order, QueryText text, IndexQuestion.Reply reply) {}
+    /**
+     * A question and what the index said.
+     *
+     * @param counts null when they were not asked for
+     */
+    private record Asked(Sort order, QueryText text, IndexQuestion.Rows rows, IndexQuestion.Counts counts) {
+
+        long total() {
+            return counts == null ? rows.total() : counts.total();
+        }
+
+        boolean exact() {
+            return counts != null || rows.exact();
+        }
+
+        Map<String, List<SearchAnswer.Count>> facets() {
+            return counts == null ? Map.of() : counts.facets();
+        }
+    }
 
     private Asked ask(Viewer viewer, SearchFilter filter, Sort sort, int start, int count, boolean facets) {
         QueryText text = QueryText.of(filter.text(), synonyms.list(), cipher);
         Sort order = text.empty() ? Sort.NEWEST : sort;
-        IndexQuestion question = new IndexQuestion(CaseScope.of(viewer), filter, text, order == Sort.NEWEST, facets);
+        IndexQuestion question = new IndexQuestion(CaseScope.of(viewer), filter, text, order == Sort.NEWEST);
+        return asking(session -> {
+            IndexQuestion.Rows rows = question.rows(session, start, count, facets ? start + count : DEEPEST);
+            return new Asked(order, text, rows, facets ? question.counts(session) : null);
+        });
+    }
+
+    private <T> T asking(Function<SearchSession, T> question) {
         try (SearchSession session = indexes.require().session()) {
-            return new Asked(order, text, question.ask(session, start, count));
+            return question.apply(session);
         } catch (SearchException e) {
             indexes.suspect(e);
             throw DomainError.unavailable("SEARCH_DOWN");
         }
     }
 
-    private SearchAnswer answer(Viewer viewer, Asked asked, List<Found> shown, String previous, String next) {
-        Map<Long, CaseFile> files = files(viewer, shown.stream().map(Found::id).toList());
+    private SearchAnswer answer(Viewer viewer, Asked asked, List<Row> shown, String previous, String next) {
+        Map<Long, CaseFile> files = files(viewer, shown.stream().map(Row::id).toList());
+        Map<Long, List<CaseText.Piece>> pieces =
+                asking(session -> IndexQuestion.pieces(session, List.copyOf(files.keySet())));
         List<SearchAnswer.Hit> hits = shown.stream()
-                .map(found -> hit(files.get(found.id()), found, asked.text()))
-                .filter(Objects::nonNull)
+                .filter(row -> files.containsKey(row.id()))
+                .map(row ->
+                        hit(files.get(row.id()), row.score(), pieces.getOrDefault(row.id(), List.of()), asked.text()))
                 .toList();
-        IndexQuestion.Reply reply = asked.reply();
-        return new SearchAnswer(hits, reply.total(), reply.exact(), reply.counts(), previous, next);
+        return new SearchAnswer(hits, asked.total(), asked.exact(), asked.facets(), previous, next);
     }
 
     /** The files as they are now, within the scope as it is now. */
@@ -137,15 +162,12 @@ public class CaseSearch {
                 .collect(Collectors.toMap(CaseFile::id, Function.identity()));
     }
 
-    private static SearchAnswer.Hit hit(CaseFile file, Found found, QueryText text) {
-        if (file == null) {
-            return null;
-        }
+    private static SearchAnswer.Hit hit(CaseFile file, float score, List<CaseText.Piece> pieces, QueryText text) {
         List<SearchAnswer.Fragment> highlights = new ArrayList<>();
         highlights.add(Highlights.whole("TITLE", file.title(), text.marks()));
         highlights.add(Highlights.whole("NAMES", file.partySummary(), text.marks()));
         highlights.removeIf(fragment -> fragment.runs().stream().noneMatch(SearchAnswer.Run::found));
-        highlights.addAll(Highlights.best(found.pieces(), text.marks()));
+        highlights.addAll(Highlights.best(pieces, text.marks()));
         return new SearchAnswer.Hit(
                 file.id(),
                 file.caseNo(),
@@ -157,7 +179,7 @@ public class CaseSearch {
                 file.procedure(),
                 file.procedureState(),
                 file.registeredAt(),
-                found.score(),
+                score,
                 highlights);
     }
 
@@ -182,11 +204,11 @@ public class CaseSearch {
         }
 
         /** @return null where nothing is shown */
-        static String encode(List<Found> shown, int at, int seen) {
+        static String encode(List<Row> shown, int at, int seen) {
             if (shown.isEmpty()) {
                 return null;
             }
-            Found row = shown.get(at);
+            Row row = shown.get(at);
             return Keyset.encode(Float.floatToIntBits(row.score()), row.id(), seen);
         }
 

@@ -1,5 +1,6 @@
 package org.fengqiao.search;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +12,78 @@ import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /**
- * One question to the index: what is looked for, within which scope, in which order.
+ * One question to the index: what is looked for, within which scope, in which order. What the best rows are, how many there are and what is
+ * written in those that are shown are asked one by one: for the rows the index may pass over whatever cannot come into the page, for the
+ * counts it need not weigh, and both hold for as long as a page is turned.
  *
  * @param newest the newest first, instead of the best
- * @param facets whether to count by facets, too
  */
-record IndexQuestion(CaseScope scope, SearchFilter filter, QueryText text, boolean newest, boolean facets) {
+record IndexQuestion(CaseScope scope, SearchFilter filter, QueryText text, boolean newest) {
 
     private static final int MOST_COUNTS = 50;
     private static final String YEAR = "year";
 
     /** A row as the index gives it. */
-    record Found(Long id, Float score, List<String> raw) {
+    record Row(Long id, Float score) {}
+
+    /** @param exact false: there are at least {@code total} */
+    record Rows(List<Row> rows, long total, boolean exact) {}
+
+    /** @param total exact, as the counts by facet are */
+    record Counts(long total, Map<String, List<SearchAnswer.Count>> facets) {}
+
+    /** @param counted how many are counted at least before the rest is passed over */
+    Rows rows(SearchSession session, int start, int count, int counted) {
+        SearchResult<Row> result = session.search(CaseText.class)
+                .select(f -> f.composite().from(f.id(Long.class), f.score()).as(Row::new))
+                .where(f -> new CaseQuery(f).all(scope, filter, text))
+                .sort(f -> newest
+                        ? f.field(CaseFields.ORDER).desc()
+                        : f.score().then().field(CaseFields.ORDER).desc())
+                .totalHitCountThreshold(counted)
+                .fetch(start, count);
+        return new Rows(
+                result.hits(),
+                result.total().hitCountLowerBound(),
+                result.total().isHitCountExact());
+    }
+
+    Counts counts(SearchSession session) {
+        Map<String, AggregationKey<Map<String, Long>>> keys = facetKeys();
+        AggregationKey<Map<Integer, Long>> years = AggregationKey.of(YEAR);
+        SearchQueryOptionsStep<?, Long, ?, ?, ?> query = session.search(CaseText.class)
+                .select(f -> f.id(Long.class))
+                .where(f -> new CaseQuery(f).matching(scope, filter, text));
+        keys.forEach((field, key) ->
+                query.aggregation(key, f -> f.terms().field(field, String.class).maxTermCount(MOST_COUNTS)));
+        query.aggregation(
+                years, f -> f.terms().field(CaseFields.YEAR, Integer.class).maxTermCount(MOST_COUNTS));
+        SearchResult<Long> result = query.fetch(0);
+        Map<String, List<SearchAnswer.Count>> counts = new LinkedHashMap<>();
+        keys.forEach((field, key) -> counts.put(facetName(field), counts(result.aggregation(key))));
+        counts.put(YEAR, counts(result.aggregation(years)));
+        return new Counts(result.total().hitCount(), counts);
+    }
+
+    /** What is written in the cases, by their ids. */
+    static Map<Long, List<CaseText.Piece>> pieces(SearchSession session, List<Long> ids) {
+        Map<Long, List<CaseText.Piece>> pieces = new HashMap<>();
+        if (!ids.isEmpty()) {
+            session.search(CaseText.class)
+                    .select(f -> f.composite()
+                            .from(
+                                    f.id(Long.class),
+                                    f.field(CaseFields.RAW, String.class).multi())
+                            .as(Written::new))
+                    .where(f -> f.id().matchingAny(ids))
+                    .totalHitCountThreshold(0)
+                    .fetchHits(ids.size())
+                    .forEach(written -> pieces.put(written.id(), written.pieces()));
+        }
+        return pieces;
+    }
+
+    private record Written(Long id, List<String> raw) {
 
         List<CaseText.Piece> pieces() {
             return raw.stream()
@@ -30,44 +91,6 @@ record IndexQuestion(CaseScope scope, SearchFilter filter, QueryText text, boole
                             text.substring(0, text.indexOf('\n')), text.substring(text.indexOf('\n') + 1)))
                     .toList();
         }
-    }
-
-    /** @param exact false: there are at least {@code total} */
-    record Reply(List<Found> found, long total, boolean exact, Map<String, List<SearchAnswer.Count>> counts) {}
-
-    Reply ask(SearchSession session, int start, int count) {
-        Map<String, AggregationKey<Map<String, Long>>> keys = facets ? facetKeys() : Map.of();
-        AggregationKey<Map<Integer, Long>> years = AggregationKey.of(YEAR);
-        SearchQueryOptionsStep<?, Found, ?, ?, ?> query = session.search(CaseText.class)
-                .select(f -> f.composite()
-                        .from(
-                                f.id(Long.class),
-                                f.score(),
-                                f.field(CaseFields.RAW, String.class).multi())
-                        .as(Found::new))
-                .where(f -> new CaseQuery(f).all(scope, filter, text))
-                .sort(f -> newest
-                        ? f.field(CaseFields.ORDER).desc()
-                        : f.score().then().field(CaseFields.ORDER).desc());
-        keys.forEach((field, key) ->
-                query.aggregation(key, f -> f.terms().field(field, String.class).maxTermCount(MOST_COUNTS)));
-        if (facets) {
-            query.aggregation(
-                    years, f -> f.terms().field(CaseFields.YEAR, Integer.class).maxTermCount(MOST_COUNTS));
-        } else {
-            query.totalHitCountThreshold(CaseSearch.DEEPEST);
-        }
-        SearchResult<Found> result = query.fetch(start, count);
-        Map<String, List<SearchAnswer.Count>> counts = new LinkedHashMap<>();
-        keys.forEach((field, key) -> counts.put(facetName(field), counts(result.aggregation(key))));
-        if (facets) {
-            counts.put(YEAR, counts(result.aggregation(years)));
-        }
-        return new Reply(
-                result.hits(),
-                result.total().hitCountLowerBound(),
-                result.total().isHitCountExact(),
-                counts);
     }
 
     private Map<String, AggregationKey<Map<String, Long>>> facetKeys() {

@@ -2,6 +2,12 @@ package org.fengqiao.search;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,8 +17,18 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.management.NotificationEmitter;
+import javax.management.openmbean.CompositeData;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -23,6 +39,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.fengqiao.access.CaseScope;
 import org.fengqiao.casefile.CaseForm;
+import org.fengqiao.demo.DemoPlace;
 import org.fengqiao.demo.DemoPlaces;
 import org.fengqiao.demo.DemoStories;
 import org.fengqiao.demo.DemoStory;
@@ -34,20 +51,28 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * No test: run by {@code tests/bench/run search}. Demo stories (seed fixed) in the shipped index: a page of twenty with scope, nine facets and
  * highlights, beside the bare Lucene query for the same text on the same index, and beside PostgreSQL's trigram search over the same text
- * within the same scope.
+ * within the same scope. Questions are made from the stories, seed fixed as well. With {@code -Dbench.folder} the index stays and is used again.
  */
 class SearchBench {
 
     private static final long SEED = 20_260_101L;
+    /** Stories of one chunk are told together; so a million of them need no more heap than these. */
+    private static final int CHUNK = 10_000;
+
     private static final int BATCH = 500;
     private static final int PAGE = 20;
-    private static final int ROUNDS = 15;
-    private static final int WARM_UP = 5;
+    private static final int ROUNDS = 5;
+    private static final int WARM_UP = 3;
+    private static final int OF_EACH_KIND = 20;
+    private static final long LONGEST_TRIGRAMS_SECONDS = 240;
 
-    private static final CaseScope TOWN = new CaseScope("130505100000", "130505100999999", null, null);
-    private static final CaseScope COUNTY = new CaseScope("130505000000", "130505999999999", null, null);
+    private static final CaseScope COUNTY =
+            new CaseScope("130505000000", "130505999999999", null, null, new CaseScope.Insider(7, 3L));
+    private static final CaseScope TOWN =
+            new CaseScope("130505100000", "130505100999999", null, null, new CaseScope.Insider(7, 3L));
+    private static final CaseScope MEDIATOR = new CaseScope(null, null, 3L, 7L, new CaseScope.Insider(7, null));
 
-    private static final List<String> TEXTS = List.of(
+    private static final List<String> TYPED = List.of(
             "宅基地边界",
             "拖欠工资",
             "排水沟堵塞",
@@ -61,64 +86,109 @@ class SearchBench {
             "土地流转租金",
             "加高房屋遮挡阳光 邻居多次协商未果");
 
+    private static final List<String> ASKED = List.of("什么时候%s？", "%s，该怎么办？", "%s是否属实？", "%s，应当赔偿多少钱？");
+
+    private static final Pattern SENTENCES = Pattern.compile("[，。；：！？\\s]+");
+
+    private static final Synonyms SYNONYMS = SynonymList.shipped();
+
     @TempDir
-    Path folder;
+    Path temporary;
+
+    /** Something that is looked for. */
+    private record Sought(String kind, SearchFilter filter) {
+        String text() {
+            return filter.text();
+        }
+    }
 
     @Test
     void page_of_results() throws Exception {
         int cases = Integer.getInteger("bench.cases", 100_000);
-        List<DemoStory> stories = DemoStories.stories(SEED, cases, LocalDate.of(2026, 1, 1), DemoPlaces.shipped())
-                .toList();
+        String kept = System.getProperty("bench.folder", "");
+        Path folder = kept.isEmpty() ? temporary : Path.of(kept);
         SearchSettings settings =
                 SearchSettings.of(name -> name.equals("FENGQIAO_SEARCH_FOLDER") ? folder.toString() : "");
+        Heap heap = new Heap();
         System.out.printf("| cases | %,d |%n", cases);
+        List<Sought> questions = questions(cases);
+        Path complete = folder.resolve("complete-%s-%d".formatted(CaseIndex.LAYOUT, cases));
         try (CaseIndex index = CaseIndex.open(settings, 1, new NameSpelling()::spellings)) {
-            index.create();
-            long begun = System.nanoTime();
-            for (int i = 0; i < cases; i += BATCH) {
-                index.write(
-                        stories.subList(i, Math.min(cases, i + BATCH)).stream()
-                                .map(SearchBench::text)
-                                .toList(),
-                        List.of());
+            if (!Files.exists(complete)) {
+                build(index, cases);
+                Files.createFile(complete);
             }
-            double seconds = (System.nanoTime() - begun) / 1e9;
-            System.out.printf("| indexing, cases a second | %.0f |%n", cases / seconds);
-            System.out.printf("| building anew, seconds | %.0f |%n", seconds);
-            System.gc();
-            Runtime java = Runtime.getRuntime();
-            System.out.printf(
-                    "| heap in use, MB (stories of the benchmark included) | %d |%n",
-                    (java.totalMemory() - java.freeMemory()) >> 20);
+            System.out.printf("| index on disk, MB | %d |%n", size(settings.folderOf(1)) >> 20);
+            System.out.printf("| heap after a collection, index open, MB | %d |%n", Heap.afterCollection());
+            System.out.printf("| questions | %d |%n", questions.size());
             System.out.println("| | p50 ms | p95 ms | mean hits |");
-            tell("page, scope of the county", texts -> page(index, COUNTY, texts));
-            tell("page, scope of a township", texts -> page(index, TOWN, texts));
-            try (DirectoryReader reader =
-                    DirectoryReader.open(FSDirectory.open(settings.folderOf(1).resolve("cases")))) {
-                IndexSearcher searcher = new IndexSearcher(reader);
-                tell("bare Lucene query", text -> bare(searcher, text));
+            ask(index, settings, questions);
+        }
+        System.out.printf(
+                "| heap in use after a collection, the most there was, MB (limit %d) | %d |%n",
+                Runtime.getRuntime().maxMemory() >> 20, heap.most());
+        if (!Boolean.getBoolean("bench.withoutTrigrams")) {
+            trigrams(cases, questions);
+        }
+    }
+
+    private static void build(CaseIndex index, int cases) {
+        index.create();
+        long[] nanos = {0};
+        stories(cases, stories -> {
+            List<CaseText> texts = stories.stream().map(SearchBench::text).toList();
+            long begun = System.nanoTime();
+            for (int i = 0; i < texts.size(); i += BATCH) {
+                index.write(texts.subList(i, Math.min(texts.size(), i + BATCH)), List.of());
+            }
+            nanos[0] += System.nanoTime() - begun;
+        });
+        double seconds = nanos[0] / 1e9;
+        System.out.printf("| indexing, cases a second | %.0f |%n", cases / seconds);
+        System.out.printf("| building anew, seconds | %.0f |%n", seconds);
+    }
+
+    private static void ask(CaseIndex index, SearchSettings settings, List<Sought> questions) throws Exception {
+        tell("page, scope of the county", questions, sought -> page(index, COUNTY, sought));
+        Stages.tell();
+        tell("page, scope of a township", questions, sought -> page(index, TOWN, sought));
+        tell("page, scope of a mediator and his committee", questions, sought -> page(index, MEDIATOR, sought));
+        try (DirectoryReader reader =
+                DirectoryReader.open(FSDirectory.open(settings.folderOf(1).resolve("cases")))) {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            tell("bare Lucene query: any of the text's terms", questions, sought -> plain(searcher, sought));
+            tell("the shipped text condition alone", questions, sought -> condition(index, sought));
+            for (String kind : questions.stream().map(Sought::kind).distinct().toList()) {
+                List<Sought> own =
+                        questions.stream().filter(q -> q.kind().equals(kind)).toList();
+                tell("page, county: " + kind, own, sought -> page(index, COUNTY, sought));
+                tell("bare: " + kind, own, sought -> plain(searcher, sought));
             }
         }
-        trigrams(stories);
     }
 
     private interface Asked {
-        long ask(String text) throws Exception;
+        long ask(Sought sought) throws Exception;
     }
 
-    private static void tell(String name, Asked asked) throws Exception {
+    private static void tell(String name, List<Sought> questions, Asked asked) throws Exception {
         List<Double> times = new ArrayList<>();
         long hits = 0;
         for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-            for (String text : TEXTS) {
+            Stages.clear(round == WARM_UP);
+            for (Sought sought : questions) {
                 long begun = System.nanoTime();
-                long found = asked.ask(text);
+                long found = asked.ask(sought);
                 if (round >= WARM_UP) {
                     times.add((System.nanoTime() - begun) / 1e6);
                     hits += found;
                 }
             }
         }
+        tell(name, times, hits);
+    }
+
+    private static void tell(String name, List<Double> times, long hits) {
         double[] sorted =
                 times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         System.out.printf(
@@ -126,33 +196,188 @@ class SearchBench {
                 name, sorted[sorted.length / 2], sorted[sorted.length * 95 / 100], hits / sorted.length);
     }
 
-    private static final Synonyms SYNONYMS = SynonymList.shipped();
+    /** What the parts of a page take. */
+    private static final class Stages {
+        private static final Map<String, List<Double>> TIMES = new LinkedHashMap<>();
 
-    private static long page(CaseIndex index, CaseScope scope, String typed) {
-        QueryText text = QueryText.of(typed, SYNONYMS, Texts.NO_CIPHER);
-        try (SearchSession session = index.session()) {
-            IndexQuestion.Reply reply =
-                    new IndexQuestion(scope, SearchFilter.text(typed), text, false, true).ask(session, 0, PAGE + 1);
-            reply.found().forEach(found -> Highlights.best(found.pieces(), text.marks()));
-            return reply.total();
+        static void clear(boolean now) {
+            if (now) {
+                TIMES.clear();
+            }
+        }
+
+        static long note(String stage, long begun) {
+            long now = System.nanoTime();
+            TIMES.computeIfAbsent(stage, s -> new ArrayList<>()).add((now - begun) / 1e6);
+            return now;
+        }
+
+        static void tell() {
+            TIMES.forEach((stage, times) -> SearchBench.tell("of it: " + stage, times, 0));
         }
     }
 
-    private static long bare(IndexSearcher searcher, String typed) throws IOException {
-        Set<String> terms = Set.copyOf(ChineseText.tokens(ChineseText.normalise(typed)));
+    private static long page(CaseIndex index, CaseScope scope, Sought sought) {
+        long begun = System.nanoTime();
+        QueryText text = QueryText.of(sought.text(), SYNONYMS, Texts.NO_CIPHER);
+        IndexQuestion question = new IndexQuestion(scope, sought.filter(), text, text.empty());
+        long parsed = Stages.note("taking the text apart", begun);
+        try (SearchSession session = index.session()) {
+            IndexQuestion.Rows rows = question.rows(session, 0, PAGE + 1, PAGE);
+            long ranked = Stages.note("the rows", parsed);
+            IndexQuestion.Counts counts = question.counts(session);
+            long counted = Stages.note("the facets", ranked);
+            List<Long> shown =
+                    rows.rows().stream().limit(PAGE).map(IndexQuestion.Row::id).toList();
+            IndexQuestion.pieces(session, shown).values().forEach(pieces -> Highlights.best(pieces, text.marks()));
+            Stages.note("text and highlights", counted);
+            return counts.total();
+        }
+    }
+
+    /** What a programmer would ask Lucene for the text: as many of its terms as the shipped question wants, in the one field, the best twenty. */
+    private static long plain(IndexSearcher searcher, Sought sought) throws IOException {
+        Set<String> terms = new LinkedHashSet<>(ChineseText.tokens(ChineseText.normalise(sought.text())));
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         terms.forEach(term -> query.add(new TermQuery(new Term(CaseFields.TEXT, term)), BooleanClause.Occur.SHOULD));
-        query.setMinimumNumberShouldMatch(CaseQuery.needed(terms.size(), false));
+        query.setMinimumNumberShouldMatch(terms.isEmpty() ? 0 : CaseQuery.needed(terms.size(), false));
         Query built = query.build();
         return searcher.search(built, PAGE).totalHits.value;
     }
 
+    private static long condition(CaseIndex index, Sought sought) {
+        QueryText text = QueryText.of(sought.text(), SYNONYMS, Texts.NO_CIPHER);
+        try (SearchSession session = index.session()) {
+            return session.search(CaseText.class)
+                    .select(f -> f.id(Long.class))
+                    .where(f -> f.bool().must(new CaseQuery(f).text(text)))
+                    .totalHitCountThreshold(1_000)
+                    .fetch(PAGE)
+                    .total()
+                    .hitCountLowerBound();
+        }
+    }
+
+    // ---- what is looked for
+
+    private static List<Sought> questions(int cases) {
+        List<DemoStory> stories = new ArrayList<>();
+        stories(Math.min(cases, CHUNK), stories::addAll);
+        SplittableRandom random = new SplittableRandom(SEED);
+        List<Sought> questions = new ArrayList<>();
+        TYPED.forEach(text -> questions.add(new Sought("as somebody types", SearchFilter.text(text))));
+        for (int i = 0; i < OF_EACH_KIND; i++) {
+            CaseForm form = stories.get(random.nextInt(stories.size())).form();
+            List<String> words = words(form);
+            String first = pick(words, random);
+            String second = pick(words, random);
+            String third = pick(words, random);
+            String name = pick(form.parties(), random).name();
+            questions.add(new Sought("one word", SearchFilter.text(first)));
+            questions.add(new Sought("two words", SearchFilter.text(first + " " + second)));
+            questions.add(new Sought("three words", SearchFilter.text(first + " " + second + " " + third)));
+            questions.add(new Sought("some characters of a title", SearchFilter.text(piece(form.title(), random))));
+            questions.add(new Sought(
+                    "a question in a sentence",
+                    SearchFilter.text(pick(ASKED, random).formatted(clause(form.facts(), random)))));
+            questions.add(new Sought("a name", SearchFilter.text(name)));
+            questions.add(new Sought(
+                    "a name in letters",
+                    SearchFilter.text(
+                            new NameSpelling().spellings(name).iterator().next())));
+            questions.add(new Sought("a word and filters", narrowed(first, form, i)));
+            questions.add(new Sought("filters alone, the newest first", narrowed("", form, i)));
+        }
+        return questions;
+    }
+
+    private static SearchFilter narrowed(String text, CaseForm form, int way) {
+        return switch (way % 4) {
+            case 0 ->
+                new SearchFilter(
+                        text, null, null, form.category(), null, null, null, null, null, null, null, null, null);
+            case 1 ->
+                new SearchFilter(
+                        text, null, null, null, null, null, "CLOSED", Outcome.AGREED, null, null, null, null, null);
+            case 2 ->
+                new SearchFilter(
+                        text,
+                        form.regionCode().substring(0, 9) + "000",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        2025,
+                        null,
+                        null,
+                        null,
+                        null);
+            default ->
+                new SearchFilter(
+                        text,
+                        null,
+                        null,
+                        null,
+                        "MEDIATION",
+                        null,
+                        null,
+                        null,
+                        null,
+                        LocalDate.of(2025, 3, 1),
+                        LocalDate.of(2025, 9, 30),
+                        new BigDecimal(1_000),
+                        null);
+        };
+    }
+
+    private static List<String> words(CaseForm form) {
+        List<String> words = new ArrayList<>();
+        ChineseText.words(ChineseText.normalise(form.title() + "。" + form.facts()), words);
+        words.removeIf(word -> word.length() < 2 || !ChineseText.han(word, 0));
+        return words;
+    }
+
+    private static <T> T pick(List<T> of, SplittableRandom random) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private static String piece(String title, SplittableRandom random) {
+        int length = Math.min(title.length(), 4 + random.nextInt(4));
+        int start = random.nextInt(title.length() - length + 1);
+        return title.substring(start, start + length);
+    }
+
+    private static String clause(String facts, SplittableRandom random) {
+        List<String> clauses = Stream.of(SENTENCES.split(facts))
+                .filter(clause -> clause.length() >= 8 && clause.length() <= 25)
+                .toList();
+        return clauses.isEmpty() ? facts.substring(0, Math.min(20, facts.length())) : pick(clauses, random);
+    }
+
+    // ---- the cases
+
+    /** Of as many years as there are chunks, four at most; numbered through. */
+    private static void stories(int cases, Consumer<List<DemoStory>> each) {
+        List<DemoPlace> places = DemoPlaces.shipped();
+        for (int done = 0, chunk = 0; done < cases; done += CHUNK, chunk++) {
+            int first = done;
+            each.accept(DemoStories.stories(
+                            SEED + chunk, Math.min(CHUNK, cases - done), LocalDate.of(2026 - chunk % 4, 1, 1), places)
+                    .map(story ->
+                            new DemoStory(first + story.number(), story.form(), story.registeredAt(), story.course()))
+                    .toList());
+        }
+    }
+
     private static CaseText text(DemoStory story) {
         CaseForm form = story.form();
+        long staff = story.number() % 1500;
         return new CaseText(
                 story.number(),
                 1,
-                "%s-2025-%06d".formatted(form.regionCode().substring(0, 9), story.number()),
+                "%s-2025-%07d".formatted(form.regionCode().substring(0, 9), story.number()),
                 "ABCD-%07d".formatted(story.number()),
                 form.title(),
                 form.facts(),
@@ -172,17 +397,59 @@ class SearchBench {
                 form.amount(),
                 instant(story),
                 List.of((long) story.number() % 400),
-                List.of((long) story.number() % 1500),
-                List.of(),
-                List.of(),
-                false);
+                List.of(staff),
+                List.of(staff),
+                List.of((long) story.number() % 400),
+                story.number() % 200 == 0);
     }
 
     private static Instant instant(DemoStory story) {
         return story.registeredAt().atZone(TimeSource.ZONE).toInstant();
     }
 
-    private void trigrams(List<DemoStory> stories) throws Exception {
+    private static long size(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+
+    /** What lives in the heap: looked at after each collection. */
+    private static final class Heap {
+
+        private final AtomicLong most = new AtomicLong();
+
+        Heap() {
+            for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+                ((NotificationEmitter) collector)
+                        .addNotificationListener(
+                                (told, nothing) -> note((CompositeData) told.getUserData()), null, null);
+            }
+        }
+
+        private void note(CompositeData told) {
+            Map<String, MemoryUsage> after = com.sun.management.GarbageCollectionNotificationInfo.from(told)
+                    .getGcInfo()
+                    .getMemoryUsageAfterGc();
+            long used = ManagementFactory.getMemoryPoolMXBeans().stream()
+                    .filter(pool -> pool.getType() == MemoryType.HEAP)
+                    .mapToLong(pool -> after.get(pool.getName()).getUsed())
+                    .sum();
+            most.accumulateAndGet(used, Math::max);
+        }
+
+        long most() {
+            return most.get() >> 20;
+        }
+
+        static long afterCollection() {
+            System.gc();
+            return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+        }
+    }
+
+    // ---- PostgreSQL
+
+    private static void trigrams(int cases, List<Sought> questions) throws Exception {
         try (EmbeddedPostgres database = EmbeddedPostgres.builder().start();
                 Connection connection = database.getPostgresDatabase().getConnection()) {
             try (Statement statement = connection.createStatement()) {
@@ -191,18 +458,7 @@ class SearchBench {
             }
             connection.setAutoCommit(false);
             try (PreparedStatement insert = connection.prepareStatement("insert into doc values (?, ?, ?, ?)")) {
-                for (DemoStory story : stories) {
-                    insert.setLong(1, story.number());
-                    insert.setString(2, story.form().regionCode());
-                    insert.setString(3, story.form().category());
-                    insert.setString(
-                            4, story.form().title() + "\n" + story.form().facts());
-                    insert.addBatch();
-                    if (story.number() % 1_000 == 0) {
-                        insert.executeBatch();
-                    }
-                }
-                insert.executeBatch();
+                stories(cases, stories -> insert(insert, stories));
             }
             connection.commit();
             connection.setAutoCommit(true);
@@ -211,7 +467,42 @@ class SearchBench {
                 statement.execute("create index doc_region on doc (region)");
                 statement.execute("analyze doc");
             }
-            tell("PostgreSQL trigrams, scope of the county, no facets", typed -> trigram(connection, typed));
+            long end = System.nanoTime() + LONGEST_TRIGRAMS_SECONDS * 1_000_000_000L;
+            List<Double> times = new ArrayList<>();
+            long hits = 0;
+            // the texts of which trigrams can find something; asked until the time is over, those of each kind in turn
+            List<Sought> texts = questions.stream()
+                    .filter(q -> q.text().length() >= 3
+                            && !q.kind().contains("filter")
+                            && !q.kind().contains("letters"))
+                    .toList();
+            for (int i = 0; i < texts.size() * 2 && System.nanoTime() < end; i++) {
+                long begun = System.nanoTime();
+                hits += trigram(connection, texts.get(i % texts.size()).text());
+                times.add((System.nanoTime() - begun) / 1e6);
+            }
+            tell(
+                    "PostgreSQL trigrams, scope of the county, no facets (%d questions asked)".formatted(times.size()),
+                    times,
+                    hits);
+        }
+    }
+
+    private static void insert(PreparedStatement insert, List<DemoStory> stories) {
+        try {
+            for (DemoStory story : stories) {
+                insert.setLong(1, story.number());
+                insert.setString(2, story.form().regionCode());
+                insert.setString(3, story.form().category());
+                insert.setString(4, story.form().title() + "\n" + story.form().facts());
+                insert.addBatch();
+                if (story.number() % 1_000 == 0) {
+                    insert.executeBatch();
+                }
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
