@@ -54,6 +54,11 @@ class CaseIndex implements AutoCloseable {
         return generation;
     }
 
+    /** Whether it lies in a folder of this node, and not in an OpenSearch. */
+    boolean inFolder() {
+        return !durable;
+    }
+
     SearchSession session() {
         return mapping.createSessionWithOptions()
                 // not one commit for each case: write() commits once for all

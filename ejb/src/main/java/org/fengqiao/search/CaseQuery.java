@@ -10,13 +10,13 @@ import java.util.Set;
 import org.fengqiao.access.CaseScope;
 import org.fengqiao.region.RegionCode;
 import org.fengqiao.shared.TimeSource;
-import org.hibernate.search.engine.search.predicate.SearchPredicate;
-import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
-import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
-import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
-/** Turns what is looked for into the question to the index. Scope and filters narrow, the text is what is scored. */
-final class CaseQuery {
+/**
+ * Turns what is looked for into the question to the index. Scope and filters narrow, the text is what is scored.
+ *
+ * @param <Q> a condition in the language of whom is asked
+ */
+final class CaseQuery<Q> {
 
     private static final double LEAST_SHARE = 0.25;
     private static final double MORE_UNITS = 0.05;
@@ -29,126 +29,87 @@ final class CaseQuery {
     private static final float NAME_COUNTS = 3;
     private static final float NUMBER_COUNTS = 100;
 
-    private final SearchPredicateFactory f;
+    private final Conditions<Q> f;
 
-    CaseQuery(SearchPredicateFactory factory) {
-        this.f = factory;
+    CaseQuery(Conditions<Q> conditions) {
+        this.f = conditions;
     }
 
     /** Everything: the text within the filters within the scope. */
-    PredicateFinalStep all(CaseScope scope, SearchFilter filter, QueryText text) {
-        return f.bool(all -> {
-            all.filter(scope(scope));
-            filters(all, filter);
-            if (text.empty()) {
-                all.must(f.matchAll().constantScore());
-            } else {
-                all.must(text(text));
-            }
-        });
-    }
-
-    /** The same cases, none better than another: for counting. */
-    PredicateFinalStep matching(CaseScope scope, SearchFilter filter, QueryText text) {
-        return f.bool(all -> {
-            all.filter(scope(scope));
-            filters(all, filter);
-            if (!text.empty()) {
-                all.filter(text(text));
-            }
-        });
+    Q all(CaseScope scope, SearchFilter filter, QueryText text) {
+        return f.within(narrow(scope, filter), text(text));
     }
 
     /** What somebody who has begun to type may mean, within the scope: a number, a name, words of a title. */
-    PredicateFinalStep begun(CaseScope scope, Suggestions.Typed typed) {
-        List<SearchPredicate> ways = new ArrayList<>();
-        ways.add(f.phrase()
-                .field(CaseFields.NAMES)
-                .matching(characters(typed.text()))
-                .boost(NAME_COUNTS)
-                .toPredicate());
+    Q begun(CaseScope scope, Suggestions.Typed typed) {
+        List<Q> ways = new ArrayList<>();
+        ways.add(f.phrase(CaseFields.NAMES, characters(typed.text()), 0, NAME_COUNTS));
         if (typed.letters() != null) {
-            ways.add(beginning(CaseFields.PINYIN, typed.letters()));
+            ways.add(f.beginning(CaseFields.PINYIN, typed.letters(), NUMBER_COUNTS));
         }
         if (typed.number() != null) {
-            ways.add(beginning(CaseFields.CASE_NO, typed.number()));
+            ways.add(f.beginning(CaseFields.CASE_NO, typed.number(), NUMBER_COUNTS));
         }
         Set<String> pairs = new LinkedHashSet<>();
         ChineseText.pairs(typed.text(), pairs);
         if (!pairs.isEmpty()) {
             // the title stands three times in the text: cases with the words in it come first
-            ways.add(f.bool(all -> pairs.forEach(pair -> all.must(
-                            f.match().field(CaseFields.TEXT).matching(pair).skipAnalysis())))
-                    .toPredicate());
+            ways.add(f.some(
+                    pairs.stream().map(pair -> f.term(CaseFields.TEXT, pair, 1)).toList(), pairs.size()));
         }
-        return f.bool().filter(scope(scope)).must(any(ways));
+        return f.within(narrow(scope, SearchFilter.text("")), any(ways));
     }
 
-    private SearchPredicate beginning(String field, String begin) {
-        return f.wildcard()
-                .field(field)
-                .matching(begin + "*")
-                .boost(NUMBER_COUNTS)
-                .toPredicate();
+    /** The scope and the filters: what no text is asked for. */
+    Q narrow(CaseScope scope, SearchFilter filter) {
+        List<Q> must = new ArrayList<>();
+        must.add(open(scope));
+        filters(must, filter);
+        return f.narrow(must, List.of(shut(scope.insider())));
     }
 
     /** The same ways as {@link org.fengqiao.casefile.ScopePredicate}, as a condition on the index. */
-    SearchPredicate scope(CaseScope scope) {
-        List<SearchPredicate> ways = new ArrayList<>();
+    private Q open(CaseScope scope) {
+        List<Q> ways = new ArrayList<>();
         if (scope.regionLow() != null) {
             String prefix = RegionCode.of(scope.regionLow()).prefix();
-            ways.add(
-                    prefix.isEmpty()
-                            ? f.matchAll().toPredicate()
-                            : f.match()
-                                    .field(CaseFields.WITHIN)
-                                    .matching(prefix)
-                                    .toPredicate());
+            ways.add(prefix.isEmpty() ? f.all() : f.term(CaseFields.WITHIN, prefix, 1));
         }
         if (scope.organisationId() != null) {
-            ways.add(f.match()
-                    .field(CaseFields.ORGANISATIONS)
-                    .matching(scope.organisationId())
-                    .toPredicate());
+            ways.add(f.number(CaseFields.ORGANISATIONS, scope.organisationId()));
         }
         if (scope.staffId() != null) {
-            ways.add(f.match().field(CaseFields.STAFF).matching(scope.staffId()).toPredicate());
+            ways.add(f.number(CaseFields.STAFF, scope.staffId()));
         }
-        return f.bool(all -> {
-                    all.must(any(ways));
-                    all.mustNot(shut(scope.insider()));
-                })
-                .toPredicate();
+        return any(ways);
     }
 
     /**
      * The cases with a protected party that the viewer does not work on. They are few, so taking them away costs next to nothing; and as
      * they are away, nothing of them is matched, counted or shown.
      */
-    private SearchPredicate shut(CaseScope.Insider insider) {
-        return f.bool(shut -> {
-                    shut.filter(f.match().field(CaseFields.SHIELDED).matching(true));
-                    if (insider != null) {
-                        shut.mustNot(f.match().field(CaseFields.INSIDERS).matching(insider.staffId()));
-                        if (insider.directorOf() != null) {
-                            shut.mustNot(f.match().field(CaseFields.HANDLERS).matching(insider.directorOf()));
-                        }
-                    }
-                })
-                .toPredicate();
+    private Q shut(CaseScope.Insider insider) {
+        List<Q> own = new ArrayList<>();
+        if (insider != null) {
+            own.add(f.number(CaseFields.INSIDERS, insider.staffId()));
+            if (insider.directorOf() != null) {
+                own.add(f.number(CaseFields.HANDLERS, insider.directorOf()));
+            }
+        }
+        return f.narrow(List.of(f.flag(CaseFields.SHIELDED, true)), own);
     }
 
-    private void filters(BooleanPredicateClausesStep<?> all, SearchFilter filter) {
+    private void filters(List<Q> all, SearchFilter filter) {
         if (filter.region() != null) {
             String prefix = RegionCode.of(filter.region()).prefix();
             if (!prefix.isEmpty()) {
-                all.filter(f.match().field(CaseFields.WITHIN).matching(prefix));
+                all.add(f.term(CaseFields.WITHIN, prefix, 1));
             }
         }
         if (filter.category() != null) {
-            all.filter(f.match()
-                    .fields(CaseFields.CATEGORY, CaseFields.CATEGORY_GROUP)
-                    .matching(filter.category()));
+            all.add(any(List.of(
+                    f.term(CaseFields.CATEGORY, filter.category(), 1),
+                    f.term(CaseFields.CATEGORY_GROUP, filter.category(), 1))));
         }
         equal(all, CaseFields.LEVEL, filter.level());
         equal(all, CaseFields.PROCEDURE, filter.procedure());
@@ -158,26 +119,26 @@ final class CaseQuery {
                 all,
                 CaseFields.OUTCOME,
                 filter.outcome() == null ? null : filter.outcome().name());
-        equal(all, CaseFields.YEAR, filter.year());
+        if (filter.year() != null) {
+            all.add(f.year(CaseFields.YEAR, filter.year()));
+        }
         if (filter.from() != null) {
-            all.filter(f.range().field(CaseFields.REGISTERED).atLeast(start(filter.from())));
+            all.add(f.since(CaseFields.REGISTERED, start(filter.from())));
         }
         if (filter.to() != null) {
-            all.filter(f.range()
-                    .field(CaseFields.REGISTERED)
-                    .lessThan(start(filter.to().plusDays(1))));
+            all.add(f.before(CaseFields.REGISTERED, start(filter.to().plusDays(1))));
         }
         if (filter.least() != null) {
-            all.filter(f.range().field(CaseFields.AMOUNT).atLeast(filter.least().doubleValue()));
+            all.add(f.least(CaseFields.AMOUNT, filter.least().doubleValue()));
         }
         if (filter.most() != null) {
-            all.filter(f.range().field(CaseFields.AMOUNT).atMost(filter.most().doubleValue()));
+            all.add(f.most(CaseFields.AMOUNT, filter.most().doubleValue()));
         }
     }
 
-    private void equal(BooleanPredicateClausesStep<?> all, String field, Object value) {
+    private void equal(List<Q> all, String field, String value) {
         if (value != null) {
-            all.filter(f.match().field(field).matching(value));
+            all.add(f.term(field, value, 1));
         }
     }
 
@@ -185,58 +146,38 @@ final class CaseQuery {
         return day.atStartOfDay(TimeSource.ZONE).toInstant();
     }
 
-    /** Two parts must both be there; of more, most of them. */
-    SearchPredicate text(QueryText text) {
-        List<SearchPredicate> parts = text.parts().stream().map(this::part).toList();
-        if (parts.size() == 1) {
-            return parts.get(0);
-        }
-        return f.bool(all -> {
-                    parts.forEach(all::should);
-                    all.minimumShouldMatchNumber(parts.size() <= 2 ? parts.size() : (parts.size() * 2 + 2) / 3);
-                })
-                .toPredicate();
+    /** Two parts must both be there; of more, most of them. Without a text everything, and nothing better than the rest. */
+    Q text(QueryText text) {
+        List<Q> parts = text.parts().stream().map(this::part).toList();
+        return switch (parts.size()) {
+            case 0 -> f.all();
+            case 1 -> parts.get(0);
+            default -> f.some(parts, parts.size() <= 2 ? parts.size() : (parts.size() * 2 + 2) / 3);
+        };
     }
 
     /** What is written, who is named, which number is meant. */
-    private SearchPredicate part(QueryText.Part part) {
-        List<SearchPredicate> ways = new ArrayList<>();
+    private Q part(QueryText.Part part) {
+        List<Q> ways = new ArrayList<>();
         if (!part.units().isEmpty()) {
             ways.add(written(part, CaseFields.TEXT, 1));
             ways.add(written(part, CaseFields.ATTACHMENTS, 0.5f));
         }
         if (part.name() != null) {
-            ways.add(f.phrase()
-                    .field(CaseFields.NAMES)
-                    .matching(characters(part.name()))
-                    .boost(NAME_COUNTS)
-                    .toPredicate());
+            ways.add(f.phrase(CaseFields.NAMES, characters(part.name()), 0, NAME_COUNTS));
         }
         if (part.letters() != null) {
-            ways.add(f.match()
-                    .field(CaseFields.PINYIN)
-                    .matching(part.letters())
-                    .boost(NAME_COUNTS)
-                    .toPredicate());
+            ways.add(f.term(CaseFields.PINYIN, part.letters(), NAME_COUNTS));
         }
         for (String hash : part.hashes()) {
-            ways.add(exact(CaseFields.HASHES, hash));
+            ways.add(f.exact(CaseFields.HASHES, hash, NUMBER_COUNTS));
         }
         for (String number : part.numbers()) {
-            ways.add(exact(CaseFields.CASE_NO, number.toUpperCase(Locale.ROOT)));
-            ways.add(exact(CaseFields.QUERY_CODE, number.toUpperCase(Locale.ROOT)));
-            ways.add(exact(CaseFields.NUMBERS, number));
+            ways.add(f.exact(CaseFields.CASE_NO, number.toUpperCase(Locale.ROOT), NUMBER_COUNTS));
+            ways.add(f.exact(CaseFields.QUERY_CODE, number.toUpperCase(Locale.ROOT), NUMBER_COUNTS));
+            ways.add(f.exact(CaseFields.NUMBERS, number, NUMBER_COUNTS));
         }
         return any(ways);
-    }
-
-    private SearchPredicate exact(String field, String value) {
-        return f.match()
-                .field(field)
-                .matching(value)
-                .constantScore()
-                .boost(NUMBER_COUNTS)
-                .toPredicate();
     }
 
     /**
@@ -248,28 +189,20 @@ final class CaseQuery {
         return Math.max(1, (int) Math.ceil(units * share));
     }
 
-    private SearchPredicate written(QueryText.Part part, String field, float counts) {
+    private Q written(QueryText.Part part, String field, float counts) {
         int counted =
                 (int) part.units().stream().filter(QueryText.Unit::counted).count();
         int needed = needed(counted > 0 ? counted : part.units().size(), part.asked());
-        return f.bool(all -> {
-                    all.must(f.bool(enough -> {
-                        part.units().forEach(unit -> enough.should(said(unit, field)));
-                        enough.minimumShouldMatchNumber(needed);
-                    }));
-                    part.neighbours()
-                            .forEach(two -> all.should(f.phrase()
-                                    .field(field)
-                                    .matching(two)
-                                    .slop(NEAR)
-                                    .boost(NEAR_COUNTS)));
-                    all.boost(counts);
-                })
-                .toPredicate();
+        return f.better(
+                f.some(part.units().stream().map(unit -> said(unit, field)).toList(), needed),
+                part.neighbours().stream()
+                        .map(two -> f.phrase(field, two, NEAR, NEAR_COUNTS))
+                        .toList(),
+                counts);
     }
 
-    private SearchPredicate said(QueryText.Unit unit, String field) {
-        List<SearchPredicate> ways = new ArrayList<>();
+    private Q said(QueryText.Unit unit, String field) {
+        List<Q> ways = new ArrayList<>();
         for (Set<String> terms : unit.ways()) {
             boolean asTyped = ways.isEmpty();
             ways.add(together(terms, field, asTyped && unit.full() ? 1 : LIGHT_COUNTS));
@@ -278,29 +211,16 @@ final class CaseQuery {
     }
 
     /** One way to say a thing: a term, or several that have to stand together for the most part. */
-    private SearchPredicate together(Collection<String> terms, String field, float counts) {
-        List<SearchPredicate> all = terms.stream()
-                .map(term -> f.match()
-                        .field(field)
-                        .matching(term)
-                        .skipAnalysis()
-                        .boost(counts)
-                        .toPredicate())
-                .toList();
-        return all.size() == 1
-                ? all.get(0)
-                : f.bool(together -> {
-                            all.forEach(together::should);
-                            together.minimumShouldMatchNumber((int) Math.ceil(all.size() * 0.6));
-                        })
-                        .toPredicate();
+    private Q together(Collection<String> terms, String field, float counts) {
+        List<Q> all = terms.stream().map(term -> f.term(field, term, counts)).toList();
+        return all.size() == 1 ? all.get(0) : f.some(all, (int) Math.ceil(all.size() * 0.6));
     }
 
-    private SearchPredicate any(List<SearchPredicate> ways) {
+    private Q any(List<Q> ways) {
         return switch (ways.size()) {
-            case 0 -> f.matchNone().toPredicate();
+            case 0 -> f.none();
             case 1 -> ways.get(0);
-            default -> f.bool(any -> ways.forEach(any::should)).toPredicate();
+            default -> f.some(ways, 1);
         };
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fengqiao.access.CaseScope;
@@ -121,15 +122,16 @@ public class CaseSearch {
         QueryText text = QueryText.of(filter.text(), synonyms.list(), cipher);
         Sort order = text.empty() ? Sort.NEWEST : sort;
         IndexQuestion question = new IndexQuestion(CaseScope.of(viewer), filter, text, order == Sort.NEWEST);
-        return asking(session -> {
+        return asking((index, session) -> {
             IndexQuestion.Rows rows = question.rows(session, start, count, facets ? start + count : DEEPEST);
-            return new Asked(order, text, rows, facets ? question.counts(session) : null);
+            return new Asked(order, text, rows, facets ? question.counts(session, index.inFolder()) : null);
         });
     }
 
-    private <T> T asking(Function<SearchSession, T> question) {
-        try (SearchSession session = indexes.require().session()) {
-            return question.apply(session);
+    private <T> T asking(BiFunction<CaseIndex, SearchSession, T> question) {
+        CaseIndex index = indexes.require();
+        try (SearchSession session = index.session()) {
+            return question.apply(index, session);
         } catch (SearchException e) {
             indexes.suspect(e);
             throw DomainError.unavailable("SEARCH_DOWN");
@@ -139,7 +141,7 @@ public class CaseSearch {
     private SearchAnswer answer(Viewer viewer, Asked asked, List<Row> shown, String previous, String next) {
         Map<Long, CaseFile> files = files(viewer, shown.stream().map(Row::id).toList());
         Map<Long, List<CaseText.Piece>> pieces =
-                asking(session -> IndexQuestion.pieces(session, List.copyOf(files.keySet())));
+                asking((index, session) -> IndexQuestion.pieces(session, List.copyOf(files.keySet())));
         List<SearchAnswer.Hit> hits = shown.stream()
                 .filter(row -> files.containsKey(row.id()))
                 .map(row ->

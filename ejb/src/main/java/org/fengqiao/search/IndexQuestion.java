@@ -1,11 +1,15 @@
 package org.fengqiao.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.IndexReader;
 import org.fengqiao.access.CaseScope;
 import org.fengqiao.region.RegionCode;
+import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
@@ -21,7 +25,6 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 record IndexQuestion(CaseScope scope, SearchFilter filter, QueryText text, boolean newest) {
 
     private static final int MOST_COUNTS = 50;
-    private static final String YEAR = "year";
 
     /** A row as the index gives it. */
     record Row(Long id, Float score) {}
@@ -36,7 +39,7 @@ record IndexQuestion(CaseScope scope, SearchFilter filter, QueryText text, boole
     Rows rows(SearchSession session, int start, int count, int counted) {
         SearchResult<Row> result = session.search(CaseText.class)
                 .select(f -> f.composite().from(f.id(Long.class), f.score()).as(Row::new))
-                .where(f -> new CaseQuery(f).all(scope, filter, text))
+                .where(f -> f.bool().must(new CaseQuery<>(new Predicates(f)).all(scope, filter, text)))
                 .sort(f -> newest
                         ? f.field(CaseFields.ORDER).desc()
                         : f.score().then().field(CaseFields.ORDER).desc())
@@ -48,12 +51,32 @@ record IndexQuestion(CaseScope scope, SearchFilter filter, QueryText text, boole
                 result.total().isHitCountExact());
     }
 
-    Counts counts(SearchSession session) {
-        Map<String, AggregationKey<Map<String, Long>>> keys = facetKeys();
-        AggregationKey<Map<Integer, Long>> years = AggregationKey.of(YEAR);
+    /** @param lucene whether the index lies in a folder of this node, where it can be counted in place */
+    Counts counts(SearchSession session, boolean lucene) {
+        return lucene ? counted(session) : aggregated(session);
+    }
+
+    private Counts counted(SearchSession session) {
+        try (IndexReader reader =
+                session.scope(CaseText.class).extension(LuceneExtension.get()).openIndexReader()) {
+            Tally.Counted counted =
+                    new Tally(reader).count(scope, filter, text, facetFields(), CaseFields.YEAR, MOST_COUNTS);
+            Map<String, List<SearchAnswer.Count>> counts = new LinkedHashMap<>();
+            counted.counts().forEach((field, of) -> counts.put(facetName(field), of));
+            return new Counts(counted.total(), counts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same by the aggregations that every backend has. */
+    Counts aggregated(SearchSession session) {
+        Map<String, AggregationKey<Map<String, Long>>> keys = new LinkedHashMap<>();
+        facetFields().forEach(field -> keys.put(field, AggregationKey.of(field)));
+        AggregationKey<Map<Integer, Long>> years = AggregationKey.of(CaseFields.YEAR);
         SearchQueryOptionsStep<?, Long, ?, ?, ?> query = session.search(CaseText.class)
                 .select(f -> f.id(Long.class))
-                .where(f -> new CaseQuery(f).matching(scope, filter, text));
+                .where(f -> f.bool().filter(new CaseQuery<>(new Predicates(f)).all(scope, filter, text)));
         keys.forEach((field, key) ->
                 query.aggregation(key, f -> f.terms().field(field, String.class).maxTermCount(MOST_COUNTS)));
         query.aggregation(
@@ -61,7 +84,7 @@ record IndexQuestion(CaseScope scope, SearchFilter filter, QueryText text, boole
         SearchResult<Long> result = query.fetch(0);
         Map<String, List<SearchAnswer.Count>> counts = new LinkedHashMap<>();
         keys.forEach((field, key) -> counts.put(facetName(field), counts(result.aggregation(key))));
-        counts.put(YEAR, counts(result.aggregation(years)));
+        counts.put(CaseFields.YEAR, counts(result.aggregation(years)));
         return new Counts(result.total().hitCount(), counts);
     }
 
@@ -93,19 +116,15 @@ record IndexQuestion(CaseScope scope, SearchFilter filter, QueryText text, boole
         }
     }
 
-    private Map<String, AggregationKey<Map<String, Long>>> facetKeys() {
-        Map<String, AggregationKey<Map<String, Long>>> keys = new LinkedHashMap<>();
-        for (String field : List.of(
+    private List<String> facetFields() {
+        return List.of(
                 CaseFields.LEVEL,
                 CaseFields.region(below().digits()),
                 filter.category() == null ? CaseFields.CATEGORY_GROUP : CaseFields.CATEGORY,
                 CaseFields.PROCEDURE,
                 CaseFields.STATE,
                 CaseFields.STATUS,
-                CaseFields.OUTCOME)) {
-            keys.put(field, AggregationKey.of(field));
-        }
-        return keys;
+                CaseFields.OUTCOME);
     }
 
     /** The level whose regions are told apart: the one below what is searched. */

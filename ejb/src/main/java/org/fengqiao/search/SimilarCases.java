@@ -99,7 +99,7 @@ public class SimilarCases {
         try (SearchSession session = indexes.require().session()) {
             alike.addAll(session.search(CaseText.class)
                     .select(f -> f.id(Long.class))
-                    .where(f -> new CaseQuery(f).all(EVERYWHERE, filter, text))
+                    .where(f -> f.bool().must(new CaseQuery<>(new Predicates(f)).all(EVERYWHERE, filter, text)))
                     .fetchHits(LOOKED_AT));
         }
     }

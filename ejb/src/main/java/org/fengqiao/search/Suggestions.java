@@ -117,7 +117,7 @@ public class Suggestions {
         try (SearchSession session = indexes.require().session()) {
             return session.search(CaseText.class)
                     .select(f -> f.id(Long.class))
-                    .where(f -> new CaseQuery(f).begun(scope, typed))
+                    .where(f -> f.bool().must(new CaseQuery<>(new Predicates(f)).begun(scope, typed)))
                     .sort(f -> f.score().then().field(CaseFields.ORDER).desc())
                     .fetchHits(LOOKED_AT);
         } catch (SearchException e) {

@@ -36,7 +36,9 @@ class CaseQueryTest {
                 return session
                         .search(CaseText.class)
                         .select(f -> f.id(Long.class))
-                        .where(f -> new CaseQuery(f).all(EVERYTHING, SearchFilter.text(typed), text))
+                        .where(f -> f.bool()
+                                .must(new CaseQuery<>(new Predicates(f))
+                                        .all(EVERYTHING, SearchFilter.text(typed), text)))
                         .fetchHits(10)
                         .stream()
                         .toList();

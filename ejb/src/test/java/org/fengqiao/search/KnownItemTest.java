@@ -158,11 +158,12 @@ class KnownItemTest {
                 return measure(facts, question -> session
                         .search(CaseText.class)
                         .select(f -> f.id(Long.class))
-                        .where(f -> new CaseQuery(f)
-                                .all(
-                                        everything,
-                                        SearchFilter.text(question),
-                                        QueryText.of(question, synonyms, Texts.NO_CIPHER)))
+                        .where(f -> f.bool()
+                                .must(new CaseQuery<>(new Predicates(f))
+                                        .all(
+                                                everything,
+                                                SearchFilter.text(question),
+                                                QueryText.of(question, synonyms, Texts.NO_CIPHER))))
                         .fetchHits(TOP)
                         .stream()
                         .map(Long::intValue)

@@ -225,7 +225,7 @@ class SearchBench {
         try (SearchSession session = index.session()) {
             IndexQuestion.Rows rows = question.rows(session, 0, PAGE + 1, PAGE);
             long ranked = Stages.note("the rows", parsed);
-            IndexQuestion.Counts counts = question.counts(session);
+            IndexQuestion.Counts counts = question.counts(session, true);
             long counted = Stages.note("the facets", ranked);
             List<Long> shown =
                     rows.rows().stream().limit(PAGE).map(IndexQuestion.Row::id).toList();
@@ -250,7 +250,7 @@ class SearchBench {
         try (SearchSession session = index.session()) {
             return session.search(CaseText.class)
                     .select(f -> f.id(Long.class))
-                    .where(f -> f.bool().must(new CaseQuery(f).text(text)))
+                    .where(f -> f.bool().must(new CaseQuery<>(new Predicates(f)).text(text)))
                     .totalHitCountThreshold(1_000)
                     .fetch(PAGE)
                     .total()
