@@ -28,6 +28,8 @@ class CaseIndex implements AutoCloseable {
     /** Whether what was taken is on disk already: OpenSearch keeps a log of it, Lucene has to commit. */
     private final boolean durable;
 
+    private final KnownCounts known = new KnownCounts();
+
     private CaseIndex(CloseableSearchMapping mapping, int generation, boolean durable) {
         this.mapping = mapping;
         this.durable = durable;
@@ -52,6 +54,10 @@ class CaseIndex implements AutoCloseable {
 
     int generation() {
         return generation;
+    }
+
+    KnownCounts known() {
+        return known;
     }
 
     /** Whether it lies in a folder of this node, and not in an OpenSearch. */

@@ -124,7 +124,7 @@ public class CaseSearch {
         IndexQuestion question = new IndexQuestion(CaseScope.of(viewer), filter, text, order == Sort.NEWEST);
         return asking((index, session) -> {
             IndexQuestion.Rows rows = question.rows(session, start, count, facets ? start + count : DEEPEST);
-            return new Asked(order, text, rows, facets ? question.counts(session, index.inFolder()) : null);
+            return new Asked(order, text, rows, facets ? question.counts(session, index) : null);
         });
     }
 

@@ -51,22 +51,25 @@ record IndexQuestion(CaseScope scope, SearchFilter filter, QueryText text, boole
                 result.total().isHitCountExact());
     }
 
-    /** @param lucene whether the index lies in a folder of this node, where it can be counted in place */
-    Counts counts(SearchSession session, boolean lucene) {
-        return lucene ? counted(session) : aggregated(session);
+    Counts counts(SearchSession session, CaseIndex index) {
+        return index.inFolder() ? counted(session, index.known()) : aggregated(session);
     }
 
-    private Counts counted(SearchSession session) {
+    Counts counted(SearchSession session, KnownCounts known) {
         try (IndexReader reader =
                 session.scope(CaseText.class).extension(LuceneExtension.get()).openIndexReader()) {
-            Tally.Counted counted =
-                    new Tally(reader).count(scope, filter, text, facetFields(), CaseFields.YEAR, MOST_COUNTS);
-            Map<String, List<SearchAnswer.Count>> counts = new LinkedHashMap<>();
-            counted.counts().forEach((field, of) -> counts.put(facetName(field), of));
-            return new Counts(counted.total(), counts);
+            return known.of(this, reader, () -> counted(reader));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Counts counted(IndexReader reader) {
+        Tally.Counted counted =
+                new Tally(reader).count(scope, filter, text, facetFields(), CaseFields.YEAR, MOST_COUNTS);
+        Map<String, List<SearchAnswer.Count>> counts = new LinkedHashMap<>();
+        counted.counts().forEach((field, of) -> counts.put(facetName(field), of));
+        return new Counts(counted.total(), counts);
     }
 
     /** The same by the aggregations that every backend has. */

@@ -225,7 +225,7 @@ class SearchBench {
         try (SearchSession session = index.session()) {
             IndexQuestion.Rows rows = question.rows(session, 0, PAGE + 1, PAGE);
             long ranked = Stages.note("the rows", parsed);
-            IndexQuestion.Counts counts = question.counts(session, true);
+            IndexQuestion.Counts counts = question.counted(session, new KnownCounts());
             long counted = Stages.note("the facets", ranked);
             List<Long> shown =
                     rows.rows().stream().limit(PAGE).map(IndexQuestion.Row::id).toList();

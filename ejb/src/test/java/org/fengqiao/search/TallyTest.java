@@ -1,6 +1,7 @@
 package org.fengqiao.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -60,7 +61,7 @@ class TallyTest {
                         for (SearchFilter filter : filters(typed)) {
                             QueryText text = QueryText.of(typed, SynonymList.shipped(), Texts.NO_CIPHER);
                             IndexQuestion question = new IndexQuestion(scope, filter, text, false);
-                            IndexQuestion.Counts counts = question.counts(session, true);
+                            IndexQuestion.Counts counts = question.counts(session, index);
                             assertEquals(question.aggregated(session), counts, scope + " " + filter);
                             assertEquals(
                                     question.rows(session, 0, 1, CASES).total(), counts.total(), scope + " " + filter);
@@ -71,6 +72,28 @@ class TallyTest {
             }
         }
         assertTrue(told > 100, "questions that find something: " + told);
+    }
+
+    @Test
+    void what_changes_is_counted_at_once() {
+        SearchSettings settings =
+                SearchSettings.of(name -> name.equals("FENGQIAO_SEARCH_FOLDER") ? folder.toString() : "");
+        IndexQuestion question = new IndexQuestion(
+                SCOPES.get(0), SearchFilter.text(""), QueryText.of("", SynonymList.shipped(), Texts.NO_CIPHER), true);
+        try (CaseIndex index = CaseIndex.open(settings, 1, new NameSpelling()::spellings);
+                SearchSession session = index.session()) {
+            index.create();
+            SplittableRandom random = new SplittableRandom(7);
+            index.write(List.of(text(1, random), text(2, random)), List.of());
+            IndexQuestion.Counts before = question.counts(session, index);
+            assertEquals(2, before.total());
+            assertSame(before, question.counts(session, index));
+            index.write(List.of(text(3, random)), List.of());
+            assertEquals(3, question.counts(session, index).total());
+            index.write(List.of(), List.of(1L));
+            assertEquals(2, question.counts(session, index).total());
+            assertEquals(question.aggregated(session), question.counts(session, index));
+        }
     }
 
     private static List<SearchFilter> filters(String text) {
