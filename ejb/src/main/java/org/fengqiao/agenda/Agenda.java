@@ -133,6 +133,7 @@ public class Agenda {
                 file.caseNo(),
                 file.title(),
                 file.partySummary(),
+                file.outwardParties(),
                 counting.rule(clock),
                 clock.subject(),
                 clock.dueOn(),

@@ -9,6 +9,7 @@ import org.fengqiao.deadline.TrafficLight;
  *
  * @param clockId of the clock, for good: what a calendar knows the entry by
  * @param change grows with each change of the clock
+ * @param outwardParties what may be said of them outside the house, on a phone
  * @param rule the version that it runs by
  * @param subject what is due, where no rule says it; else null
  * @param dueOn null while the clock is suspended
@@ -19,6 +20,7 @@ public record AgendaItem(
         String caseNo,
         String title,
         String parties,
+        String outwardParties,
         DeadlineRule rule,
         String subject,
         LocalDate dueOn,

@@ -73,7 +73,7 @@ final class FeedText {
                 item.rule().name(texts),
                 item.caseNo()));
         if (withNames) {
-            event.setDescription(item.parties());
+            event.setDescription(item.outwardParties());
         }
         event.setUrl(house + "/cases/case.xhtml?no=" + item.caseNo());
         event.setClassification(Classification.private_());

@@ -122,21 +122,9 @@ public class CaseJoining {
                 .setParameter("earlier", earlier.id)
                 .setParameter("later", later.id)
                 .executeUpdate();
-        CaseEvent merged = events.append(
-                later,
-                viewer,
-                "CASE_MERGED",
-                null,
-                null,
-                Map.of("into", earlier.caseNo, "title", earlier.outwardTitle()));
+        CaseEvent merged = events.append(later, viewer, "CASE_MERGED", null, null, Map.of("into", earlier.caseNo));
         deadlines.cancelAll(later, today, merged);
-        events.append(
-                earlier,
-                viewer,
-                "CASE_JOINED",
-                null,
-                null,
-                Map.of("from", later.caseNo, "title", later.outwardTitle(), "parties", taken));
+        events.append(earlier, viewer, "CASE_JOINED", null, null, Map.of("from", later.caseNo, "parties", taken));
     }
 
     private List<Proceeding> running(CaseFile file) {

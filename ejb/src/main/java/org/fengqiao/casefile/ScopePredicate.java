@@ -51,13 +51,19 @@ public final class ScopePredicate {
         if (insider != null) {
             ways.add("c.registeredBy = :insider");
             ways.add("exists (select 1 from CaseStaff si where si.caseId = c.id and si.staffId = :insider)");
+            String joined = "ij.registeredBy = :insider"
+                    + " or exists (select 1 from CaseStaff sij where sij.caseId = ij.id and sij.staffId = :insider)";
             parameters.put("insider", insider.staffId());
             if (insider.directorOf() != null) {
                 ways.add("c.centreId = :insiderOrganisation");
+                joined += " or ij.centreId = :insiderOrganisation";
                 ways.add("exists (select 1 from CaseOrganisation oi where oi.caseId = c.id"
                         + " and oi.organisationId = :insiderOrganisation and oi.relation = 'COMMITTEE')");
                 parameters.put("insiderOrganisation", insider.directorOf());
             }
+            // the protected party came with a file of theirs
+            ways.add("exists (select 1 from CaseFile ij where ij.mergedIntoId = c.id and ij.shielded = true and ("
+                    + joined + "))");
         }
         return ways;
     }

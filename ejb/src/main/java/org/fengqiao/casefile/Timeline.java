@@ -8,8 +8,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fengqiao.access.Viewer;
@@ -26,6 +28,12 @@ import org.fengqiao.shared.Wording;
 public class Timeline {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Where the events of a joining keep the number of the other file. */
+    private static final Map<String, String> OTHER_FILE = Map.of("CASE_MERGED", "into", "CASE_JOINED", "from");
+
+    /** What stands in the place of the number of a file that lies outside the viewer's scope. */
+    private static final String OUTSIDE = "@casefile.outside";
 
     @PersistenceContext(unitName = "fengqiao")
     EntityManager em;
@@ -65,7 +73,45 @@ public class Timeline {
                 .getResultStream()
                 .map(Timeline::entry)
                 .toList();
-        return Page.of(found, limit, last -> Keyset.encode(last.seq()));
+        return Page.of(veiled(viewer, found), limit, last -> Keyset.encode(last.seq()));
+    }
+
+    /** The other file of a joining is named to those only who may see it. */
+    private List<Entry> veiled(Viewer viewer, List<Entry> entries) {
+        Set<Object> others = entries.stream()
+                .filter(entry -> OTHER_FILE.containsKey(entry.kind()))
+                .map(entry -> entry.data().get(OTHER_FILE.get(entry.kind())))
+                .collect(Collectors.toSet());
+        if (others.isEmpty()) {
+            return entries;
+        }
+        ScopePredicate scope = ScopePredicate.of(viewer);
+        List<String> seen = scope.bind(em.createQuery(
+                        "select c.caseNo from CaseFile c where c.caseNo in :others and " + scope.jpql(), String.class))
+                .setParameter("others", others)
+                .getResultList();
+        return entries.stream().map(entry -> veiled(entry, seen)).toList();
+    }
+
+    private static Entry veiled(Entry entry, List<String> seen) {
+        String place = OTHER_FILE.get(entry.kind());
+        if (place == null || seen.contains(entry.data().get(place))) {
+            return entry;
+        }
+        Map<String, Object> data = new LinkedHashMap<>(entry.data());
+        data.put(place, OUTSIDE);
+        data.remove("title");
+        return new Entry(
+                entry.seq(),
+                entry.at(),
+                entry.kind(),
+                entry.proceedingId(),
+                entry.actor(),
+                entry.organisation(),
+                entry.source(),
+                entry.legalBasis(),
+                data,
+                entry.hash());
     }
 
     /**

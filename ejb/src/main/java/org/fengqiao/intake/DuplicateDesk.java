@@ -120,9 +120,10 @@ public class DuplicateDesk {
      * @throws DomainError as {@link CaseJoining#join}
      */
     public String join(Viewer viewer, String oneNo, String otherNo) {
-        CaseFile earlier = joining.join(viewer, oneNo, otherNo);
         CaseFile one = files.find(viewer, oneNo);
         CaseFile other = files.find(viewer, otherNo);
+        // afterwards one of them may be closed to him: a protected party of the one stands in both then
+        CaseFile earlier = joining.join(viewer, oneNo, otherNo);
         decide(viewer, pair(one, other), DuplicatePair.State.JOINED);
         CaseFile later = earlier.id().equals(one.id()) ? other : one;
         // what else was thought alike with the closed file is no question any more

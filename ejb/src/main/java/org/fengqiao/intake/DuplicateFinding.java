@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +38,11 @@ public class DuplicateFinding {
     /** Who comes again after a year comes with something new. */
     private static final String WITHIN = "365 days";
 
-    /** So many of one way are looked at: whoever has more namesakes is found by his number. */
+    /** So many of one way are looked at, the nearest in time: whoever has more namesakes is found by his number. */
     private static final int MOST = 40;
+
+    /** So many pairs a file brings: nobody judges each petition of a person against his five hundred others. */
+    private static final int MOST_PAIRS = 10;
 
     private static final String CASE =
             """
@@ -50,6 +54,20 @@ public class DuplicateFinding {
              where c.id = ? and f.id <> c.id and f.merged_into_id is null
                and f.registered_at between c.registered_at - interval '%1$s' and c.registered_at + interval '%1$s'"""
                     .formatted(WITHIN);
+
+    private static final String NEAREST =
+            " order by abs(extract(epoch from f.registered_at - c.registered_at)), f.id limit " + MOST;
+
+    /**
+     * Files whose print shares numbers with the given one, most of them first: in a county where many texts are built alike, those that are
+     * nearly the same must not be lost among those that are a little so. The print is given and not read from its row, as the database would
+     * else go through all prints.
+     */
+    private static final String NEAR = BEGIN.replace(
+                    "from fengqiao.case_file f",
+                    "from fengqiao.case_print o join fengqiao.case_file f on f.id = o.case_id")
+            + " and o.bands && ? order by (select count(*) from unnest(o.bands) b where b = any(?)) desc, f.id desc limit "
+            + MOST;
 
     private static final Map<DuplicateReason, String> WAYS = ways();
 
@@ -72,12 +90,11 @@ public class DuplicateFinding {
                         + " where p.case_id = ? and p.role = 'PRINCIPAL' and q.role = 'PRINCIPAL')");
         ways.put(
                 DuplicateReason.SAME_PLACE_AND_MATTER,
+                // the names as one list: joined by name, all namesakes would be read through for each case of the place
                 "f.region_code = c.region_code and f.category = c.category"
-                        + " and f.id in (select q.case_id from fengqiao.party p join fengqiao.party q on q.name = p.name"
-                        + " where p.case_id = ? and p.role = 'PRINCIPAL' and q.role = 'PRINCIPAL' and p.name <> '匿名')");
-        ways.put(
-                DuplicateReason.SIMILAR_TEXT,
-                "f.id in (select o.case_id from fengqiao.case_print o, fengqiao.case_print m where m.case_id = ? and o.bands && m.bands)");
+                        + " and exists (select 1 from fengqiao.party q where q.case_id = f.id and q.role = 'PRINCIPAL'"
+                        + " and q.name = any (array(select p.name from fengqiao.party p"
+                        + " where p.case_id = ? and p.role = 'PRINCIPAL' and p.name <> '匿名')))");
         return ways;
     }
 
@@ -92,7 +109,10 @@ public class DuplicateFinding {
     /** What a step has done; no files: there was nothing left to do. */
     public record Step(int files, int pairs) {}
 
-    private record Text(String text, String category, boolean closed, boolean merged) {}
+    private record Text(TextPrint.Pieces pieces, String category, boolean closed, boolean merged) {}
+
+    /** Another file, with what speaks for one matter. */
+    private record Match(long other, Set<DuplicateReason> reasons, int likeness) {}
 
     /**
      * Looks at the next files that nobody has looked at.
@@ -103,10 +123,10 @@ public class DuplicateFinding {
         em.flush();
         return em.unwrap(Session.class).doReturningWork(connection -> {
             List<Long> fresh = fresh(connection, most);
-            print(connection, fresh);
+            Map<Long, Long[]> prints = print(connection, fresh);
             int pairs = 0;
             for (Long file : fresh) {
-                pairs += compare(connection, file);
+                pairs += compare(connection, file, prints.get(file));
             }
             return new Step(fresh.size(), pairs);
         });
@@ -130,20 +150,20 @@ public class DuplicateFinding {
         return ids;
     }
 
-    private static void print(Connection connection, List<Long> files) throws SQLException {
-        Map<Long, Text> texts = texts(connection, files);
+    private static Map<Long, Long[]> print(Connection connection, List<Long> files) throws SQLException {
+        Map<Long, Long[]> prints = new LinkedHashMap<>();
+        texts(connection, files)
+                .forEach((file, text) -> prints.put(file, text.pieces().bands()));
         try (PreparedStatement update =
                 connection.prepareStatement("update fengqiao.case_print set bands = ? where case_id = ?")) {
-            for (Long file : files) {
-                update.setArray(
-                        1,
-                        connection.createArrayOf(
-                                "bigint", TextPrint.bands(texts.get(file).text())));
-                update.setLong(2, file);
+            for (Map.Entry<Long, Long[]> print : prints.entrySet()) {
+                update.setArray(1, connection.createArrayOf("bigint", print.getValue()));
+                update.setLong(2, print.getKey());
                 update.addBatch();
             }
             update.executeBatch();
         }
+        return prints;
     }
 
     private static Map<Long, Text> texts(Connection connection, List<Long> files) throws SQLException {
@@ -157,7 +177,7 @@ public class DuplicateFinding {
                     texts.put(
                             row.getLong("id"),
                             new Text(
-                                    row.getString("text"),
+                                    TextPrint.Pieces.of(row.getString("text")),
                                     row.getString("category"),
                                     row.getString("status").equals("CLOSED"),
                                     merged));
@@ -167,20 +187,8 @@ public class DuplicateFinding {
         return texts;
     }
 
-    private int compare(Connection connection, Long file) throws SQLException {
-        Map<Long, Set<DuplicateReason>> found = new LinkedHashMap<>();
-        for (Map.Entry<DuplicateReason, String> way : WAYS.entrySet()) {
-            try (PreparedStatement select =
-                    connection.prepareStatement(BEGIN + " and " + way.getValue() + " limit " + MOST)) {
-                select.setLong(1, file);
-                // named again and not by "c.id": what is asked for inside must not depend on the rows outside
-                select.setLong(2, file);
-                for (Long other : ids(select)) {
-                    found.computeIfAbsent(other, o -> EnumSet.noneOf(DuplicateReason.class))
-                            .add(way.getKey());
-                }
-            }
-        }
+    private int compare(Connection connection, Long file, Long[] print) throws SQLException {
+        Map<Long, Set<DuplicateReason>> found = candidates(connection, file, print);
         if (found.isEmpty()) {
             return 0;
         }
@@ -188,17 +196,61 @@ public class DuplicateFinding {
         all.add(file);
         Map<Long, Text> texts = texts(connection, all);
         Text own = texts.get(file);
-        int pairs = 0;
+        if (own.merged()) {
+            return 0;
+        }
+        List<Match> matches = new ArrayList<>();
         for (Map.Entry<Long, Set<DuplicateReason>> each : found.entrySet()) {
             Text other = texts.get(each.getKey());
-            int likeness = TextPrint.likeness(own.text(), other.text());
+            int likeness = own.pieces().likeness(other.pieces());
             Set<DuplicateReason> reasons =
                     judge(each.getValue(), likeness, own.category().equals(other.category()));
-            if (!reasons.isEmpty() && !own.merged() && !(own.closed() && other.closed())) {
-                pairs += propose(connection, file, each.getKey(), reasons, likeness);
+            if (!reasons.isEmpty() && !(own.closed() && other.closed())) {
+                matches.add(new Match(each.getKey(), reasons, likeness));
             }
         }
+        int pairs = 0;
+        for (Match match : best(matches)) {
+            pairs += propose(connection, file, match);
+        }
         return pairs;
+    }
+
+    /** The most alike, of those the newest. */
+    static List<Match> best(List<Match> matches) {
+        return matches.stream()
+                .sorted(Comparator.comparingInt(Match::likeness)
+                        .thenComparingLong(Match::other)
+                        .reversed())
+                .limit(MOST_PAIRS)
+                .toList();
+    }
+
+    private static Map<Long, Set<DuplicateReason>> candidates(Connection connection, Long file, Long[] print)
+            throws SQLException {
+        Map<Long, Set<DuplicateReason>> found = new LinkedHashMap<>();
+        for (Map.Entry<DuplicateReason, String> way : WAYS.entrySet()) {
+            try (PreparedStatement select = connection.prepareStatement(BEGIN + " and " + way.getValue() + NEAREST)) {
+                select.setLong(1, file);
+                // named again and not by "c.id": what is asked for inside must not depend on the rows outside
+                select.setLong(2, file);
+                add(found, way.getKey(), ids(select));
+            }
+        }
+        if (print.length > 0) {
+            try (PreparedStatement select = connection.prepareStatement(NEAR)) {
+                select.setLong(1, file);
+                select.setArray(2, connection.createArrayOf("bigint", print));
+                select.setArray(3, connection.createArrayOf("bigint", print));
+                add(found, DuplicateReason.SIMILAR_TEXT, ids(select));
+            }
+        }
+        return found;
+    }
+
+    private static void add(Map<Long, Set<DuplicateReason>> found, DuplicateReason reason, List<Long> others) {
+        others.forEach(other -> found.computeIfAbsent(other, o -> EnumSet.noneOf(DuplicateReason.class))
+                .add(reason));
     }
 
     /** Which of the reasons hold: a person has more than one dispute in his life, so he alone is none. */
@@ -217,14 +269,13 @@ public class DuplicateFinding {
     }
 
     /** A pair that is here already stays as it is: what was dismissed stays dismissed. */
-    private int propose(Connection connection, long one, long other, Set<DuplicateReason> reasons, int likeness)
-            throws SQLException {
+    private int propose(Connection connection, long file, Match match) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into fengqiao.case_duplicate (case_a, case_b, reasons, likeness, state, found_at) values (?, ?, ?, ?, 'OPEN', ?) on conflict do nothing")) {
-            insert.setLong(1, Math.min(one, other));
-            insert.setLong(2, Math.max(one, other));
-            insert.setString(3, reasons.stream().map(Enum::name).collect(Collectors.joining(" ")));
-            insert.setInt(4, likeness);
+            insert.setLong(1, Math.min(file, match.other()));
+            insert.setLong(2, Math.max(file, match.other()));
+            insert.setString(3, match.reasons().stream().map(Enum::name).collect(Collectors.joining(" ")));
+            insert.setInt(4, match.likeness());
             insert.setTimestamp(5, Timestamp.from(time.now()));
             return insert.executeUpdate();
         }

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.fengqiao.shared.ScheduledJob;
 
-/** Holds the day's files against the others, a few at a time. */
+/**
+ * Holds the day's files against the others, a few at a time. On one node only: two at once would not see each other's prints, and two files
+ * of one day that are alike would never meet.
+ */
 @ApplicationScoped
 class DuplicateJob implements ScheduledJob {
 
@@ -21,11 +24,6 @@ class DuplicateJob implements ScheduledJob {
     @Override
     public Timing timing() {
         return Timing.daily(2, 10);
-    }
-
-    @Override
-    public boolean parallel() {
-        return true;
     }
 
     @Override

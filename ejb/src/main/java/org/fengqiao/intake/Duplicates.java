@@ -39,10 +39,11 @@ public class Duplicates {
     /** Who comes again after a year comes with something new. */
     private static final Duration WITHIN = Duration.ofDays(365);
 
-    /** Of the files without a print the newest are compared one by one: those of today. */
+    /** Those that share most numbers with the text; of the files without a print the newest are compared one by one: those of today. */
     private static final String NEAR =
             """
-            (select case_id from fengqiao.case_print where bands && ? order by case_id desc limit 300) union all
+            (select case_id from fengqiao.case_print where bands && ?
+              order by (select count(*) from unnest(bands) b where b = any(?)) desc, case_id desc limit 60) union all
             (select case_id from fengqiao.case_print where bands is null order by case_id desc limit 300)""";
 
     @PersistenceContext(unitName = "fengqiao")
@@ -127,7 +128,7 @@ public class Duplicates {
                 Reason.SAME_PARTIES_AND_CATEGORY,
                 query(
                                 viewer,
-                                "c.category = :category and (select count(distinct p.name) from Party p where p.caseId = c.id and p.name in :names) >= 2")
+                                "c.category = :category and c.id in (select p.caseId from Party p where p.name in :names group by p.caseId having count(distinct p.name) >= 2)")
                         .setParameter("category", probe.category())
                         .setParameter("names", probe.names())
                         .getResultList());
@@ -156,7 +157,8 @@ public class Duplicates {
 
     /** Files whose print shares a number with that of the text, and those of today, which have none before the night. */
     private void text(Viewer viewer, Found found, String text) {
-        Long[] bands = TextPrint.bands(text);
+        TextPrint.Pieces pieces = TextPrint.Pieces.of(text);
+        Long[] bands = pieces.bands();
         if (bands.length == 0) {
             return;
         }
@@ -164,17 +166,33 @@ public class Duplicates {
         if (ids.isEmpty()) {
             return;
         }
-        List<CaseFile> near = query(viewer, "c.id in :ids")
+        Map<Long, Integer> alike = new HashMap<>();
+        ScopePredicate scope = ScopePredicate.of(viewer);
+        // the texts alone: of hundreds that are compared few become files that are shown
+        scope.bind(em.createQuery(
+                        "select c.id, c.title, c.facts from CaseFile c where c.mergedIntoId is null and c.id in :ids and "
+                                + scope.jpql(),
+                        Object[].class))
                 .setParameter("ids", ids)
-                .setMaxResults(ids.size())
-                .getResultList();
-        for (CaseFile file : near) {
-            int likeness = TextPrint.likeness(text, file.title() + " " + file.facts());
-            if (likeness >= DuplicateFinding.SAME_TEXT) {
-                found.add(Reason.SIMILAR_TEXT, List.of(file));
-                found.likeness.put(file, likeness);
-            }
+                .getResultStream()
+                .forEach(row -> {
+                    int likeness = pieces.likeness(TextPrint.Pieces.of(row[1] + " " + row[2]));
+                    if (likeness >= DuplicateFinding.SAME_TEXT) {
+                        alike.put((Long) row[0], likeness);
+                    }
+                });
+        if (alike.isEmpty()) {
+            return;
         }
+        List<Long> best = alike.entrySet().stream()
+                .sorted(Map.Entry.<Long, Integer>comparingByValue().reversed())
+                .limit(MOST * 2)
+                .map(Map.Entry::getKey)
+                .toList();
+        List<CaseFile> files =
+                query(viewer, "c.id in :ids").setParameter("ids", best).getResultList();
+        found.add(Reason.SIMILAR_TEXT, files);
+        files.forEach(file -> found.likeness.put(file, alike.get(file.id())));
     }
 
     private List<Long> near(Long[] bands) {
@@ -182,6 +200,7 @@ public class Duplicates {
             List<Long> ids = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement(NEAR)) {
                 select.setArray(1, connection.createArrayOf("bigint", bands));
+                select.setArray(2, connection.createArrayOf("bigint", bands));
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         ids.add(row.getLong(1));

@@ -1,7 +1,7 @@
 package org.fengqiao.intake;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How alike two texts are, and by what numbers texts that are nearly the same can be found among very many.
@@ -22,51 +22,77 @@ final class TextPrint {
 
     private TextPrint() {}
 
-    /** The numbers of the text; none for one so short that it says nothing. */
+    /**
+     * What a text is compared by: it is taken apart once, however many it is held against.
+     *
+     * @param pieces in ascending order, each once
+     */
+    record Pieces(long[] pieces) {
+
+        static Pieces of(String text) {
+            int[] letters = text.codePoints()
+                    .filter(Character::isLetterOrDigit)
+                    .limit(LONGEST)
+                    .toArray();
+            return new Pieces(IntStream.rangeClosed(0, letters.length - PIECE)
+                    .mapToLong(i -> mix(((long) letters[i] << 42) ^ ((long) letters[i + 1] << 21) ^ letters[i + 2]))
+                    .sorted()
+                    .distinct()
+                    .toArray());
+        }
+
+        /** The share of pieces that two texts have in common, in per cent of all their pieces. */
+        int likeness(Pieces other) {
+            if (pieces.length == 0 || other.pieces.length == 0) {
+                return 0;
+            }
+            int common = 0;
+            for (int i = 0, j = 0; i < pieces.length && j < other.pieces.length; ) {
+                if (pieces[i] == other.pieces[j]) {
+                    common++;
+                    i++;
+                    j++;
+                } else if (pieces[i] < other.pieces[j]) {
+                    i++;
+                } else {
+                    j++;
+                }
+            }
+            return 100 * common / (pieces.length + other.pieces.length - common);
+        }
+
+        /** The numbers of the text; none for one so short that it says nothing. */
+        Long[] bands() {
+            if (pieces.length < 2 * PIECE) {
+                return new Long[0];
+            }
+            long[] least = new long[BANDS * ROWS];
+            Arrays.fill(least, Long.MAX_VALUE);
+            for (long piece : pieces) {
+                for (int i = 0; i < least.length; i++) {
+                    least[i] = Math.min(least[i], mix(piece + (i + 1) * 0x9E3779B97F4A7C15L));
+                }
+            }
+            Long[] bands = new Long[BANDS];
+            for (int band = 0; band < BANDS; band++) {
+                long number = band;
+                for (int row = 0; row < ROWS; row++) {
+                    number = mix(number * 31 + least[band * ROWS + row]);
+                }
+                bands[band] = number;
+            }
+            return bands;
+        }
+    }
+
+    /** @see Pieces#bands() */
     static Long[] bands(String text) {
-        Set<Long> pieces = pieces(text);
-        if (pieces.size() < 2 * PIECE) {
-            return new Long[0];
-        }
-        long[] least = new long[BANDS * ROWS];
-        java.util.Arrays.fill(least, Long.MAX_VALUE);
-        for (long piece : pieces) {
-            for (int i = 0; i < least.length; i++) {
-                least[i] = Math.min(least[i], mix(piece + (i + 1) * 0x9E3779B97F4A7C15L));
-            }
-        }
-        Long[] bands = new Long[BANDS];
-        for (int band = 0; band < BANDS; band++) {
-            long number = band;
-            for (int row = 0; row < ROWS; row++) {
-                number = mix(number * 31 + least[band * ROWS + row]);
-            }
-            bands[band] = number;
-        }
-        return bands;
+        return Pieces.of(text).bands();
     }
 
-    /** The share of pieces that two texts have in common, in per cent of all their pieces. */
+    /** @see Pieces#likeness(Pieces) */
     static int likeness(String one, String other) {
-        Set<Long> left = pieces(one);
-        Set<Long> right = pieces(other);
-        if (left.isEmpty() || right.isEmpty()) {
-            return 0;
-        }
-        long common = left.stream().filter(right::contains).count();
-        return (int) (100 * common / (left.size() + right.size() - common));
-    }
-
-    private static Set<Long> pieces(String text) {
-        int[] letters = text.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .limit(LONGEST)
-                .toArray();
-        Set<Long> pieces = new HashSet<>();
-        for (int i = 0; i + PIECE <= letters.length; i++) {
-            pieces.add(mix(((long) letters[i] << 42) ^ ((long) letters[i + 1] << 21) ^ letters[i + 2]));
-        }
-        return pieces;
+        return Pieces.of(one).likeness(Pieces.of(other));
     }
 
     /** Spreads the bits (the finaliser of SplitMix64). */

@@ -47,7 +47,7 @@ final class CaseTextReader {
 
     private static final String JOINED =
             """
-            select distinct j.merged_into_id as case_id, s.staff_id from fengqiao.case_file j
+            select distinct j.merged_into_id as case_id, s.staff_id, j.shielded, j.centre_id from fengqiao.case_file j
               cross join lateral (select j.registered_by as staff_id union select staff_id from fengqiao.case_staff where case_id = j.id) s
              where j.merged_into_id = any(?) order by 1, 2""";
 
@@ -124,7 +124,13 @@ final class CaseTextReader {
             add(of.around, row.getString("name"));
         });
         // whoever registered or had in charge what goes on in this file
-        each(JOINED, (row, of) -> of.staff.add(row.getLong("staff_id")));
+        each(JOINED, (row, of) -> {
+            of.staff.add(row.getLong("staff_id"));
+            if (row.getBoolean("shielded")) {
+                of.insiders.add(row.getLong("staff_id"));
+                of.handlers.add(row.getLong("centre_id"));
+            }
+        });
         each(ORGANISATIONS, (row, of) -> {
             of.organisations.add(row.getLong("organisation_id"));
             if (row.getString("relation").equals("COMMITTEE")) {

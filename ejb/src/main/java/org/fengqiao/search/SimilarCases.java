@@ -39,6 +39,12 @@ public class SimilarCases {
     private static final int SHOWN = 5;
     private static final int LOOKED_AT = 20;
 
+    /** Characters of a category's code that name its group. */
+    private static final int GROUP = 3;
+
+    /** More than any text can count, and little enough that a float still tells texts apart beside it. */
+    private static final float KIND_COUNTS = 1_000;
+
     /** Of the whole country: what is found is shown without people and places. */
     private static final CaseScope EVERYWHERE = new CaseScope("000000000000", "999999999999", null, null);
 
@@ -74,14 +80,13 @@ public class SimilarCases {
      */
     public List<SimilarCase> similar(Viewer viewer, String caseNo) {
         CaseFile file = files.find(viewer, caseNo);
-        Set<Long> alike = new LinkedHashSet<>();
+        Set<Long> alike;
         try {
-            // the same kind first; where that gives little, its group
-            find(file, file.category(), alike);
-            if (alike.size() < SHOWN && file.category().length() > 3) {
-                find(file, file.category().substring(0, 3), alike);
-            }
-        } catch (SearchException | DomainError unavailable) {
+            alike = new LinkedHashSet<>(find(file));
+        } catch (SearchException e) {
+            indexes.suspect(e);
+            return List.of();
+        } catch (DomainError unavailable) {
             return List.of();
         }
         alike.remove(file.id());
@@ -92,15 +97,24 @@ public class SimilarCases {
         return em.unwrap(Session.class).doReturningWork(connection -> read(connection, alike, seen));
     }
 
-    private void find(CaseFile file, String category, Set<Long> alike) {
+    /** Those of its kind first, the others of the group of kinds behind them, in one question. */
+    private List<Long> find(CaseFile file) {
         QueryText text = QueryText.of(file.title(), synonyms.list(), cipher);
+        String group =
+                file.category().substring(0, Math.min(GROUP, file.category().length()));
         SearchFilter filter = new SearchFilter(
-                file.title(), null, null, category, null, null, null, Outcome.AGREED, null, null, null, null, null);
+                file.title(), null, null, group, null, null, null, Outcome.AGREED, null, null, null, null, null);
         try (SearchSession session = indexes.require().session()) {
-            alike.addAll(session.search(CaseText.class)
+            return session.search(CaseText.class)
                     .select(f -> f.id(Long.class))
-                    .where(f -> f.bool().must(new CaseQuery<>(new Predicates(f)).all(EVERYWHERE, filter, text)))
-                    .fetchHits(LOOKED_AT));
+                    .where(f -> f.bool()
+                            .must(new CaseQuery<>(new Predicates(f)).all(EVERYWHERE, filter, text))
+                            .should(f.match()
+                                    .field(CaseFields.CATEGORY)
+                                    .matching(file.category())
+                                    .constantScore()
+                                    .boost(KIND_COUNTS)))
+                    .fetchHits(LOOKED_AT);
         }
     }
 

@@ -26,6 +26,7 @@ class FeedTextTest {
                 "130505100-2026-00318",
                 "演甲某与演乙某相邻排水纠纷",
                 "演甲某 ↔ 演乙某",
+                "演甲某 ↔ 演乙某",
                 DeadlineRules.shipped().require("D-M1", dueOn),
                 null,
                 dueOn,

@@ -27,8 +27,16 @@ class ScopePredicateTest {
             " or c.centreId = :insiderOrganisation or exists (select 1 from CaseOrganisation oi"
                     + " where oi.caseId = c.id and oi.organisationId = :insiderOrganisation and oi.relation = 'COMMITTEE')";
 
+    /** The protected party came with a file of theirs that went on in this one. */
+    private static String joined(String directed) {
+        return " or exists (select 1 from CaseFile ij where ij.mergedIntoId = c.id and ij.shielded = true and (ij.registeredBy = :insider"
+                + " or exists (select 1 from CaseStaff sij where sij.caseId = ij.id and sij.staffId = :insider)"
+                + directed
+                + "))";
+    }
+
     private static String within(String ways) {
-        return "((" + ways + ") and (" + OPEN + "))";
+        return "((" + ways + ") and (" + OPEN + joined("") + "))";
     }
 
     private static Map<String, Object> bound(Viewer viewer) {
@@ -84,7 +92,7 @@ class ScopePredicateTest {
     @Test
     void aDirectorWorksOnTheCasesOfHisOwnCentreAndOfHisCommittee() {
         assertScope(
-                "((" + REGION + ") and (" + OPEN + DIRECTED + "))",
+                "((" + REGION + ") and (" + OPEN + DIRECTED + joined(" or ij.centreId = :insiderOrganisation") + "))",
                 Map.of(
                         "scopeLow",
                         "130505100000",

@@ -191,7 +191,43 @@ class DuplicatesIT extends BrowserTest {
         String notice = page.locator(".fq-notice-care").first().textContent();
         assertTrue(notice.contains("权限以外") && notice.contains("待受理"), notice);
         assertEquals(0, page.locator("a[href$='" + far + "']").count(), "what he may not open is no link");
+        String events = get(CLERK, "/api/v1/cases/" + near + "/events").body();
+        assertTrue(events.contains("并入权限以外的案卷"), events);
+        assertFalse(events.contains(far), events);
+        assertTrue(get("director-130505", "/api/v1/cases/" + near + "/events")
+                .body()
+                .contains("并入" + far));
         axe();
+    }
+
+    @Test
+    void whoIsProtectedInOneOfTheFilesIsSoInBothAndNobodyWhoWorkedOnThemLosesTheMatter() throws Exception {
+        String town = "130505100";
+        String first = Matters.registered(CLERK, matter("碓臼坊", "110105194912310126"));
+        ObjectNode known = matter("碓臼坊", "110105194912310126");
+        Matters.party(known, 0).put("protection", "WHISTLE_BLOWER");
+        String second = Matters.registered("clerk-" + town, known);
+        night();
+        assertEquals(new TreeSet<>(), with("leader-" + town, first), "who may not see one of the files sees no pair");
+        assertTrue(with("director-" + town, first).contains(second));
+
+        HttpResponse<String> joined = judge("director-" + town, first, second, "join");
+        assertEquals(200, joined.statusCode(), joined.body());
+        assertEquals(first, json(joined).get("caseNo").asText());
+        for (String insider : List.of(CLERK, DIRECTOR, "director-" + town, "clerk-" + town)) {
+            JsonNode file = Matters.file(insider, first);
+            assertEquals("WHISTLE_BLOWER", file.at("/parties/0/protection").asText(), insider);
+            new Finder(base()).awaitFound(insider, "碓臼坊", first);
+        }
+        for (String shutOut : List.of("leader-" + town, "leader-130505", "director-130505")) {
+            assertEquals(404, get(shutOut, "/api/v1/cases/" + first).statusCode(), shutOut);
+            assertEquals(404, get(shutOut, "/api/v1/cases/" + second).statusCode(), shutOut);
+            assertEquals(
+                    0, new Finder(base()).search(shutOut, "碓臼坊").get("total").asInt(), shutOut);
+            assertFalse(get(shutOut, "/api/v1/cases/duplicates?state=JOINED&limit=100")
+                    .body()
+                    .contains(first));
+        }
     }
 
     private static ObjectNode at(String village) {

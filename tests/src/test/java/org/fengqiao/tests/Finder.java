@@ -276,8 +276,15 @@ final class Finder {
         }
         for (String text : ways) {
             assertTrue(numbers(search("director-130505100001", text)).contains(caseNo), text);
+            if (!text.matches("[0-9]+")) { // papers and telephones are never offered
+                assertTrue(offers("director-130505100001", text).size() > 0, text);
+            }
             for (String shutOut :
                     List.of(COUNTY, "leader-130505", "supervisor-130505", "clerk-130505100", "leader-130505100001")) {
+                String offered = offers(shutOut, text).toString();
+                assertTrue(
+                        !offered.contains("演檀溪") && !offered.contains("龙骨水车") && !offered.contains(caseNo),
+                        shutOut + " is offered " + offered);
                 JsonNode answer = search(shutOut, text, "limit=100");
                 assertEquals(false, numbers(answer).contains(caseNo), shutOut + " finds it by " + text);
                 if (!text.equals("ykq")) { // initials may be somebody else's

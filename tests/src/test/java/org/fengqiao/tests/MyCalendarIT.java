@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
@@ -119,6 +120,13 @@ class MyCalendarIT extends BrowserTest {
         String second = address();
         assertEquals(404, fetch(first).statusCode(), "the old address is worth nothing");
         assertTrue(unfolded(fetch(second)).contains("演甲某"));
+        ObjectNode veiled = Matters.matter();
+        Matters.party(veiled, 0).put("name", "演蒲葵").put("protection", "WHISTLE_BLOWER");
+        String kept = Matters.registered(Matters.CLERK, veiled);
+        Matters.mediation(Matters.CLERK, kept);
+        String named = unfolded(fetch(second));
+        assertTrue(named.contains(kept), named);
+        assertFalse(named.contains("演蒲葵"), "a protected party is not named on a phone");
         click("f:revoke");
         page.getByText("订阅已停用").waitFor();
         HttpResponse<String> ended = fetch(second);

@@ -1,5 +1,7 @@
 package org.fengqiao.tests;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,15 @@ class OpenSearchIT {
     @Test
     void facets_count_and_pages_turn() throws Exception {
         finder.countsAndTurnsPages();
+    }
+
+    @Test
+    void questions_find_their_own_case_as_well_as_in_the_index_that_comes_along() throws Exception {
+        KnownItem known = KnownItem.read();
+        KnownItem.Measure measured = known.measure(server);
+        System.out.println("known item through OpenSearch, odd cases: " + measured);
+        assertTrue(measured.mrr() > KnownItem.LUCENE_MRR - KnownItem.NEAR, measured.toString());
+        assertTrue(measured.recall() > KnownItem.LUCENE_RECALL - KnownItem.NEAR, measured.toString());
     }
 
     @Test
