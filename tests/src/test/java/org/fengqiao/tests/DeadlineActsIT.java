@@ -192,6 +192,8 @@ class DeadlineActsIT extends BrowserTest {
                 422,
                 "INVALID_FIELDS");
         assertEquals("BEFORE", Matters.fieldCode(early, "from"));
+        login("director-130505100");
+        form(no, id, "SUSPEND");
         JsonNode stopped =
                 done(act("director-130505100", no, id, "SUSPEND", "{\"reason\":\"委托鉴定\",\"paper\":\"鉴定委托书\"}"));
         assertEquals("SUSPENDED", stopped.get("state").asText());
@@ -205,6 +207,7 @@ class DeadlineActsIT extends BrowserTest {
                 .get(0);
         assertEquals("PAUSED", listed.get("light").asText(), "the list does not take it for finished: " + listed);
 
+        form(no, id, "RESUME");
         LocalDate tomorrow = LocalDate.now(MediationJob.BEIJING).plusDays(1);
         JsonNode resumed = done(
                 act("director-130505100", no, id, "RESUME", "{\"on\":\"" + tomorrow + "\",\"reason\":\"鉴定意见已收到\"}"));
@@ -215,6 +218,16 @@ class DeadlineActsIT extends BrowserTest {
                         .asText(),
                 resumed.get("dueOn").asText());
         assertTrue(lastEvent(no).contains("恢复"), lastEvent(no));
+    }
+
+    /** The forms that no case of the demo leads to: only the procedures to come have a rule that may be suspended. */
+    private void form(String caseNo, long clock, String act) {
+        open("/cases/deadline.xhtml?no=" + caseNo + "&id=" + clock + "&act=" + act);
+        page.locator("[id=\"f:reason\"]").waitFor();
+        axe();
+        page.setViewportSize(390, 844);
+        assertEquals(390, page.evaluate("document.documentElement.scrollWidth"));
+        page.setViewportSize(1360, 900);
     }
 
     /** Another node of the house may hold the rules for a moment longer. */

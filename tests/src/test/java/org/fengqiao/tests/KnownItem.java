@@ -79,15 +79,19 @@ record KnownItem(List<Fact> facts) {
         String model = finder.register("样本", "样本。");
         insert(server, model);
         try {
-            assertEquals(
-                    0,
-                    RunningServer.run(
-                                    Map.of(), "reindex", "--data", server.data().toString())
-                            .code());
+            reindex(server);
             return ask(finder);
         } finally {
             AppDatabase.change(server, "delete from case_file where case_no like 'K-%'");
+            reindex(server);
         }
+    }
+
+    private static void reindex(RunningServer server) throws Exception {
+        assertEquals(
+                0,
+                RunningServer.run(Map.of(), "reindex", "--data", server.data().toString())
+                        .code());
     }
 
     private void insert(RunningServer server, String model) throws Exception {

@@ -2,48 +2,13 @@ package org.fengqiao.tests;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The same search with a real OpenSearch node in the place of the index that comes along. */
-class OpenSearchIT {
+@OnOpenSearch
+class OpenSearchIT extends ServerTest {
 
-    @TempDir
-    static Path folder;
-
-    private static final int PORT = RunningServer.freePort();
-    private static OpenSearchNode node;
-    private static RunningServer server;
-    private static Finder finder;
-
-    @BeforeAll
-    static void start() throws Exception {
-        node = OpenSearchNode.start(folder.resolve("node"), PORT);
-        server = RunningServer.start(
-                folder.resolve("data"),
-                RunningServer.freePort(),
-                Map.of(
-                        "FENGQIAO_DEMO_CASES", "20",
-                        "FENGQIAO_SEARCH_BACKEND", "opensearch",
-                        "FENGQIAO_SEARCH_HOSTS", "http://127.0.0.1:" + PORT),
-                List.of());
-        finder = new Finder(server.base());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-        if (node != null) {
-            node.close();
-        }
-    }
+    private final Finder finder = new Finder(base());
 
     @Test
     void a_case_is_found_by_all_that_is_written_in_it() throws Exception {
@@ -78,7 +43,7 @@ class OpenSearchIT {
     @Test
     void questions_find_their_own_case_as_well_as_in_the_index_that_comes_along() throws Exception {
         KnownItem known = KnownItem.read();
-        KnownItem.Measure measured = known.measure(server);
+        KnownItem.Measure measured = known.measure(server());
         System.out.println("known item through OpenSearch, odd cases: " + measured);
         assertTrue(measured.mrr() > KnownItem.LUCENE_MRR - KnownItem.NEAR, measured.toString());
         assertTrue(measured.recall() > KnownItem.LUCENE_RECALL - KnownItem.NEAR, measured.toString());
@@ -86,10 +51,14 @@ class OpenSearchIT {
 
     @Test
     void what_happens_while_the_index_is_down_is_found_when_it_is_back() throws Exception {
-        node.close();
-        String caseNo = finder.register("碾米机争议", "碾米机坏在谁手里说不清。");
-        Matters.problem(finder.get(Finder.CLERK, "q=a"), 503, "SEARCH_DOWN");
-        node = OpenSearchNode.start(folder.resolve("node"), PORT);
+        OpenSearchServer.running().stopNode();
+        String caseNo;
+        try {
+            caseNo = finder.register("碾米机争议", "碾米机坏在谁手里说不清。");
+            Matters.problem(finder.get(Finder.CLERK, "q=a"), 503, "SEARCH_DOWN");
+        } finally {
+            OpenSearchServer.running().startNode();
+        }
         finder.awaitFound(Finder.CLERK, "碾米机", caseNo);
     }
 }

@@ -6,27 +6,53 @@ import java.util.List;
 import java.util.Map;
 
 /** A server and the OpenSearch node that its index lies in. */
-record OpenSearchServer(OpenSearchNode node, RunningServer server) implements AutoCloseable {
+final class OpenSearchServer implements AutoCloseable {
+
+    private static volatile OpenSearchServer running;
+
+    private final Path folder = RunningServer.work().resolve("opensearch");
+    private final int port = RunningServer.freePort();
+    private OpenSearchNode node;
+    private final RunningServer server;
+
+    private OpenSearchServer() {
+        RunningServer.deleteAll(folder);
+        startNode();
+        server = RunningServer.start(
+                folder.resolve("data"),
+                RunningServer.freePort(),
+                Map.of(
+                        "FENGQIAO_DEMO_CASES", "60",
+                        "FENGQIAO_SEARCH_BACKEND", "opensearch",
+                        "FENGQIAO_SEARCH_HOSTS", "http://127.0.0.1:" + port),
+                List.of());
+    }
 
     static OpenSearchServer start() {
-        Path folder = RunningServer.work().resolve("opensearch");
-        RunningServer.deleteAll(folder);
-        int port = RunningServer.freePort();
+        running = new OpenSearchServer();
+        return running;
+    }
+
+    /** The one of this run, for a test that stops its node. */
+    static OpenSearchServer running() {
+        return running;
+    }
+
+    RunningServer server() {
+        return server;
+    }
+
+    /** Starts the node, with the index that it had. */
+    void startNode() {
         try {
-            OpenSearchNode node = OpenSearchNode.start(folder.resolve("node"), port);
-            return new OpenSearchServer(
-                    node,
-                    RunningServer.start(
-                            folder.resolve("data"),
-                            RunningServer.freePort(),
-                            Map.of(
-                                    "FENGQIAO_DEMO_CASES", "60",
-                                    "FENGQIAO_SEARCH_BACKEND", "opensearch",
-                                    "FENGQIAO_SEARCH_HOSTS", "http://127.0.0.1:" + port),
-                            List.of()));
+            node = OpenSearchNode.start(folder.resolve("node"), port);
         } catch (IOException | InterruptedException e) {
             throw new AssertionError("no OpenSearch", e);
         }
+    }
+
+    void stopNode() {
+        node.close();
     }
 
     @Override
