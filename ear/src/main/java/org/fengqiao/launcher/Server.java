@@ -56,8 +56,8 @@ final class Server implements AutoCloseable {
                 "-Dfile.encoding=UTF-8",
                 "-Djava.net.preferIPv4Stack=true",
                 "-Djava.awt.headless=true",
-                // the analyser of Chinese text reads its dictionary by serialisation, an array of millions of entries
-                "-Djdk.serialFilter=maxbytes=67108864;maxdepth=128;maxarray=4000000;maxrefs=3000000",
+                // as the server's own script sets it
+                "-Djdk.serialFilter=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000",
                 "-Djboss.modules.system.pkgs=org.jboss.byteman",
                 "-Dorg.jboss.boot.log.file=" + log.resolve("server.log"),
                 "-Dlogging.configuration="

@@ -3,8 +3,11 @@ package org.fengqiao.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -19,7 +22,7 @@ import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy
 class CaseIndex implements AutoCloseable {
 
     /** Changes with the fields or with the way text is taken apart: an index of another layout has to be built anew. */
-    static final String LAYOUT = "4";
+    static final String LAYOUT = "5";
 
     private static final long LONGEST_WRITE_SECONDS = 120;
 
@@ -104,19 +107,45 @@ class CaseIndex implements AutoCloseable {
      * @throws IllegalStateException when any of it failed; then all of it is to be written again
      */
     void write(Collection<CaseText> texts, Collection<Long> gone) {
-        try (SearchSession session = session()) {
-            List<CompletableFuture<?>> works = new ArrayList<>();
-            for (CaseText text : texts) {
-                works.add(session.indexer().addOrUpdate(text).toCompletableFuture());
-            }
-            for (Long id : gone) {
-                works.add(session.indexer().delete(CaseText.class, id, null).toCompletableFuture());
-            }
-            CompletableFuture.allOf(works.toArray(CompletableFuture[]::new))
-                    .get(LONGEST_WRITE_SECONDS, TimeUnit.SECONDS);
-            if (!durable) {
+        take(List.copyOf(texts), gone, 1, Runnable::run);
+        flush();
+    }
+
+    /**
+     * Writes and takes away in an index that is being built; back when the index has taken all of it. What is on disk before
+     * {@link #flush} is of no concern: should the node stop, the index is built from its beginning.
+     *
+     * @param hands how many take texts apart at a time, this thread among them
+     * @param others runs those besides this thread
+     * @throws IllegalStateException when any of it failed; then the index is of no use
+     */
+    void fill(Collection<CaseText> texts, Collection<Long> gone, int hands, Executor others) {
+        take(List.copyOf(texts), gone, hands, others);
+    }
+
+    /** Back when all that was taken is on disk. */
+    void flush() {
+        if (!durable) {
+            try (SearchSession session = session()) {
                 session.workspace(CaseText.class).flush();
             }
+        }
+    }
+
+    private void take(List<CaseText> texts, Collection<Long> gone, int hands, Executor others) {
+        Queue<CaseText> waiting = new ConcurrentLinkedQueue<>(texts);
+        List<CompletableFuture<?>> shares = new ArrayList<>();
+        for (int i = 1; i < Math.min(hands, texts.size()); i++) {
+            shares.add(
+                    CompletableFuture.supplyAsync(() -> write(waiting), others).thenCompose(works -> works));
+        }
+        try (SearchSession session = session()) {
+            shares.add(write(waiting));
+            for (Long id : gone) {
+                shares.add(session.indexer().delete(CaseText.class, id, null).toCompletableFuture());
+            }
+            CompletableFuture.allOf(shares.toArray(CompletableFuture[]::new))
+                    .get(LONGEST_WRITE_SECONDS, TimeUnit.SECONDS);
         } catch (java.util.concurrent.ExecutionException | CompletionException e) {
             throw new IllegalStateException(
                     "the search index did not take " + texts.size() + " cases: " + e.getCause(), e);
@@ -127,6 +156,20 @@ class CaseIndex implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while writing to the search index", e);
         }
+    }
+
+    /** Gives texts to the index until none waits any more. Where one cannot be taken apart, the others need not be. */
+    private CompletableFuture<Void> write(Queue<CaseText> waiting) {
+        List<CompletableFuture<?>> works = new ArrayList<>();
+        try (SearchSession session = session()) {
+            for (CaseText text = waiting.poll(); text != null; text = waiting.poll()) {
+                works.add(session.indexer().addOrUpdate(text).toCompletableFuture());
+            }
+        } catch (RuntimeException e) {
+            waiting.clear();
+            throw e;
+        }
+        return CompletableFuture.allOf(works.toArray(CompletableFuture[]::new));
     }
 
     @Override

@@ -176,32 +176,27 @@ class CaseTextBinder implements TypeBinder {
 
         /** What is written of the case, in one field: a word of the title counts as often as three of the text. */
         private void written(DocumentElement target, CaseText text) {
-            StringBuilder all = new StringBuilder();
-            for (int i = 0; i < TITLE_COUNTS; i++) {
-                all.append(text.title()).append('\n');
-            }
-            all.append(text.facts());
+            ChineseText.Gathered all = new ChineseText.Gathered();
+            all.add(text.title(), TITLE_COUNTS);
+            all.add(text.facts(), 1);
             raw(target, "FACTS", text.facts());
             if (text.wishes() != null) {
-                all.append('\n').append(text.wishes());
+                all.add(text.wishes(), 1);
                 raw(target, "WISHES", text.wishes());
             }
             for (CaseText.Piece piece : text.records()) {
-                all.append('\n').append(piece.text());
+                all.add(piece.text(), 1);
                 raw(target, piece.where(), piece.text());
             }
-            text.around().forEach(words -> all.append('\n').append(words));
-            put(target, CaseFields.TEXT, ChineseText.joined(all.toString()));
-            StringBuilder attachments = new StringBuilder();
+            text.around().forEach(words -> all.add(words, 1));
+            put(target, CaseFields.TEXT, all.joined());
+            ChineseText.Gathered attachments = new ChineseText.Gathered();
             for (CaseText.Piece piece : text.attachments()) {
-                attachments
-                        .append(piece.where())
-                        .append('\n')
-                        .append(piece.text())
-                        .append('\n');
+                attachments.add(piece.where(), 1);
+                attachments.add(piece.text(), 1);
                 raw(target, "ATTACHMENT " + piece.where(), piece.text());
             }
-            put(target, CaseFields.ATTACHMENTS, ChineseText.joined(attachments.toString()));
+            put(target, CaseFields.ATTACHMENTS, attachments.joined());
         }
 
         private void raw(DocumentElement target, String where, String text) {

@@ -1,15 +1,12 @@
 package org.fengqiao.search;
 
+import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.Transliterator;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import java.util.function.Consumer;
 
 /**
  * Takes Chinese text apart, here and not in the index, so that every backend finds the same: words by dictionary and pairs of neighbouring
@@ -21,7 +18,8 @@ final class ChineseText {
     /** One character for each, so that places in the text stay the same: full width to half, traditional to simplified, lower case. */
     private static final char[] ONE_SPELLING = spellings();
 
-    private static final ThreadLocal<Tokenizer> WORDS = ThreadLocal.withInitial(HMMChineseTokenizer::new);
+    /** Never given a text itself: copies of it are, which share its dictionary and are forgotten together with their text. */
+    private static final BreakIterator WORDS = BreakIterator.getWordInstance(ULocale.CHINA);
 
     private ChineseText() {}
 
@@ -42,25 +40,52 @@ final class ChineseText {
         return tokens;
     }
 
-    /** What a field of the index is given: tokens with blanks between them. */
-    static String joined(String text) {
-        return text == null || text.isBlank() ? null : String.join(" ", tokens(normalise(text)));
+    /**
+     * What a field of the index is given, piece by piece: tokens with blanks between them, all words before all pairs, so that two words
+     * stand as near each other as in the text.
+     */
+    static final class Gathered {
+
+        private final List<String> words = new ArrayList<>();
+        private final List<String> pairs = new ArrayList<>();
+
+        /** A piece that counts as often as is told. No pair reaches from one piece into the next. */
+        void add(String text, int times) {
+            String normalised = normalise(text);
+            repeat(words, times, into -> words(normalised, into));
+            repeat(pairs, times, into -> pairs(normalised, into));
+        }
+
+        private static void repeat(List<String> tokens, int times, Consumer<List<String>> taken) {
+            int before = tokens.size();
+            taken.accept(tokens);
+            List<String> once = List.copyOf(tokens.subList(before, tokens.size()));
+            for (int i = 1; i < times; i++) {
+                tokens.addAll(once);
+            }
+        }
+
+        /** All of it, or null where there is nothing. */
+        String joined() {
+            StringBuilder joined = new StringBuilder(8 * (words.size() + pairs.size()));
+            for (List<String> tokens : List.of(words, pairs)) {
+                for (String token : tokens) {
+                    joined.append(token).append(' ');
+                }
+            }
+            return joined.isEmpty() ? null : joined.toString();
+        }
     }
 
     static void words(String normalised, Collection<String> into) {
-        Tokenizer tokenizer = WORDS.get();
-        tokenizer.setReader(new StringReader(normalised));
-        try (Tokenizer open = tokenizer) {
-            CharTermAttribute term = open.getAttribute(CharTermAttribute.class);
-            open.reset();
-            while (open.incrementToken()) {
-                if (Character.isLetterOrDigit(Character.codePointAt(term, 0))) {
-                    into.add(term.toString());
-                }
+        BreakIterator cuts = (BreakIterator) WORDS.clone();
+        cuts.setText(normalised);
+        int start = cuts.first();
+        for (int end = cuts.next(); end != BreakIterator.DONE; end = cuts.next()) {
+            if (Character.isLetterOrDigit(normalised.codePointAt(start))) {
+                into.add(normalised.substring(start, end));
             }
-            open.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            start = end;
         }
     }
 

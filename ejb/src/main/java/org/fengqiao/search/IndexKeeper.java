@@ -71,7 +71,7 @@ public class IndexKeeper {
         int failures = 0;
         while (!stopping) {
             try {
-                indexes.ready(threads);
+                indexes.ready();
                 boolean more = !bell.hushed() && drain();
                 failures = 0;
                 if (!more) {

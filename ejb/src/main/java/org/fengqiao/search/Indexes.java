@@ -1,5 +1,7 @@
 package org.fengqiao.search;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -29,6 +30,15 @@ class Indexes {
 
     private static final Logger LOG = Logger.getLogger(Indexes.class.getName());
     private static final int STEP = 500;
+
+    /**
+     * So many take texts apart while an index is built: two where there are two processors, half of more than four, so that some are left
+     * to the people who work meanwhile. Changes from the queue are always written by one.
+     */
+    private static final int HANDS = Math.max(
+            Math.min(2, Runtime.getRuntime().availableProcessors()),
+            Runtime.getRuntime().availableProcessors() / 2);
+
     private static final long KEPT_NANOSECONDS = TimeUnit.SECONDS.toNanos(10);
     private static final long LONGEST_WAIT_SECONDS = 60;
 
@@ -36,6 +46,9 @@ class Indexes {
 
     /** This life of this node. */
     private final String builder = settings.node() + " " + UUID.randomUUID();
+
+    @Resource
+    ManagedThreadFactory threads;
 
     @Inject
     IndexBooks books;
@@ -73,7 +86,7 @@ class Indexes {
     }
 
     /** Brings what is open in line with the books; begins to build when there is nothing to open. */
-    synchronized void ready(ThreadFactory threads) {
+    synchronized void ready() {
         if (!arrived) {
             IndexBooks.Entry entry = books.open(name(), CaseIndex.LAYOUT);
             if (!settings.shared()) {
@@ -164,7 +177,7 @@ class Indexes {
             discard(next);
             next = CaseIndex.open(settings, generation, this::spellings);
         }
-        next.write(texts, gone);
+        next.fill(texts, gone, 1, Runnable::run);
     }
 
     /** Told how many cases of how many are done. */
@@ -197,12 +210,14 @@ class Indexes {
             while (after >= 0) {
                 long[] count = {0};
                 after = books.build(name(), builder, after, STEP, (entry, texts, gone) -> {
-                    fresh.write(texts, gone);
+                    fresh.fill(
+                            texts, gone, HANDS, work -> threads.newThread(work).start());
                     count[0] = texts.size();
                 });
                 done += count[0];
                 progress.told(done, all);
             }
+            fresh.flush();
             fresh.refresh();
             books.finish(name(), builder, generation);
             take(fresh);

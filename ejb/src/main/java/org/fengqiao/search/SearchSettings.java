@@ -82,6 +82,8 @@ record SearchSettings(
                     "hibernate.search.backend.directory.root",
                     folderOf(generation).toString());
             properties.put("hibernate.search.backend.io.writer.ram_buffer_size", 64);
+            // what has to be on disk is told to be; an index that is being built has not
+            properties.put("hibernate.search.backend.io.commit_interval", 30_000);
         }
         properties.values().removeIf(value -> value == null);
         return properties;

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Names as people type them in pinyin, without tones: full ({@code zengzhiwei}) and by initials ({@code zzw}).
@@ -58,6 +59,15 @@ public final class Pinyin {
     private static final Transliterator NAMES = Transliterator.getInstance("Han-Latin/Names");
     private static final Transliterator PLAIN = Transliterator.getInstance("NFD; [:Mn:] Remove; NFC");
 
+    /** What the library reads differently before certain others (长孙, 令狐, 重庆): a name with one of these is read as a whole. */
+    static final Set<Integer> READ_TOGETHER =
+            Set.of((int) '令', (int) '万', (int) '澹', (int) '长', (int) '藏', (int) '重', (int) '秘');
+
+    /** What the library says of a character, asked once: it takes its time and answers one thread after the other. */
+    private static final Map<Integer, List<String>> FIRST = new ConcurrentHashMap<>();
+
+    private static final Map<Integer, List<String>> LATER = new ConcurrentHashMap<>();
+
     /**
      * @param full the ways to type the whole name, the likeliest first
      * @param initials the ways to type its first letters
@@ -95,18 +105,16 @@ public final class Pinyin {
     }
 
     private static List<List<String>> syllables(String name) {
+        int[] characters = name.codePoints().filter(Character::isIdeographic).toArray();
+        List<List<String>> read = read(characters);
         List<List<String>> syllables = new ArrayList<>();
-        List<String> read = read(name);
-        int index = 0;
-        for (int c : name.codePoints().filter(Character::isIdeographic).toArray()) {
-            String character = Character.toString(c);
+        for (int index = 0; index < characters.length; index++) {
+            String character = Character.toString(characters[index]);
             List<String> other = index > 0 ? GIVEN.get(character) : compound(name) ? null : SURNAMES.get(character);
-            String library = index < read.size() ? read.get(index) : "";
-            List<String> readings = other != null ? other : umlaut(library);
+            List<String> readings = other != null ? other : index < read.size() ? read.get(index) : List.of();
             if (!readings.isEmpty()) {
                 syllables.add(readings);
             }
-            index++;
         }
         return syllables;
     }
@@ -116,26 +124,44 @@ public final class Pinyin {
         return name.startsWith("长孙") || name.startsWith("万俟") || name.startsWith("尉迟") || name.startsWith("单于");
     }
 
-    /** One syllable for each Chinese character, empty where the library has none. */
-    private static List<String> read(String name) {
-        StringBuilder chinese = new StringBuilder();
-        name.codePoints().filter(Character::isIdeographic).forEach(chinese::appendCodePoint);
-        List<String> syllables = new ArrayList<>();
-        for (String part : NAMES.transliterate(chinese.toString()).split("\\s+")) {
-            // characters without a reading come back as they are, one or several in a part
-            if (part.codePoints().anyMatch(Character::isIdeographic)) {
-                part.codePoints().forEach(c -> syllables.add(""));
-            } else if (!part.isEmpty()) {
-                syllables.add(part);
+    /** Readings of each character. */
+    static List<List<String>> read(int... characters) {
+        for (int c : characters) {
+            if (READ_TOGETHER.contains(c) || Character.UnicodeScript.of(c) != Character.UnicodeScript.HAN) {
+                return readAsWhole(characters);
             }
         }
-        return syllables;
+        List<List<String>> readings = new ArrayList<>();
+        for (int c : characters) {
+            readings.add(
+                    readings.isEmpty()
+                            ? FIRST.computeIfAbsent(c, first -> last(readAsWhole(first), 1))
+                            : LATER.computeIfAbsent(c, later -> last(readAsWhole('一', later), 2)));
+        }
+        return readings;
+    }
+
+    /** The last of so many; none where the library could not tell them apart. */
+    private static List<String> last(List<List<String>> readings, int expected) {
+        return readings.size() == expected ? readings.get(expected - 1) : List.of();
+    }
+
+    /** Readings of each character as the library tells them, none where it has none. */
+    static List<List<String>> readAsWhole(int... characters) {
+        List<List<String>> readings = new ArrayList<>();
+        String read = NAMES.transliterate(new String(characters, 0, characters.length));
+        for (String part : read.split("\\s+")) {
+            // characters without a reading come back as they are, one or several in a part
+            if (part.codePoints().anyMatch(Character::isIdeographic)) {
+                part.codePoints().forEach(c -> readings.add(List.of()));
+            } else if (!part.isEmpty()) {
+                readings.add(umlaut(part));
+            }
+        }
+        return readings;
     }
 
     private static List<String> umlaut(String syllable) {
-        if (syllable.isEmpty()) {
-            return List.of();
-        }
         String composed = java.text.Normalizer.normalize(syllable, java.text.Normalizer.Form.NFD);
         String plain = PLAIN.transliterate(syllable).toLowerCase(java.util.Locale.ROOT);
         int at = composed.indexOf("u\u0308");

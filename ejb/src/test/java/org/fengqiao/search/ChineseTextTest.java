@@ -1,9 +1,12 @@
 package org.fengqiao.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,5 +41,31 @@ class ChineseTextTest {
     void words_and_pairs_come_together() {
         List<String> tokens = ChineseText.tokens("宅基地纠纷");
         assertTrue(tokens.containsAll(List.of("宅基", "基地", "地纠", "纠纷")), tokens.toString());
+    }
+
+    @Test
+    void words_are_those_of_the_dictionary_without_signs() {
+        List<String> words = new ArrayList<>();
+        ChineseText.words("原告请求，被告赔偿3000元！\n𠮷村 a1", words);
+        assertEquals(List.of("原告", "请求", "被告", "赔偿", "3000", "元", "𠮷", "村", "a1"), words);
+    }
+
+    @Test
+    void a_piece_that_counts_three_times_is_there_three_times_and_reaches_into_no_other() {
+        ChineseText.Gathered gathered = new ChineseText.Gathered();
+        gathered.add("欠薪", 3);
+        gathered.add("调解", 1);
+        List<String> tokens = List.of(gathered.joined().split(" "));
+        assertEquals(List.of("欠薪", "欠薪", "欠薪", "调解"), tokens.subList(0, 4), "the words");
+        assertEquals(6, Collections.frequency(tokens, "欠薪"), tokens.toString());
+        assertEquals(2, Collections.frequency(tokens, "调解"), tokens.toString());
+        assertFalse(tokens.contains("薪调"), tokens.toString());
+    }
+
+    @Test
+    void signs_alone_are_nothing_to_be_found() {
+        ChineseText.Gathered gathered = new ChineseText.Gathered();
+        gathered.add("，。 \n", 3);
+        assertNull(gathered.joined());
     }
 }

@@ -164,6 +164,8 @@ class KnownItemTest {
                                                 everything,
                                                 SearchFilter.text(question),
                                                 QueryText.of(question, synonyms, Texts.NO_CIPHER))))
+                        // of two that are alike the order must not depend on which was written first
+                        .sort(f -> f.score().then().field(CaseFields.ORDER).desc())
                         .fetchHits(TOP)
                         .stream()
                         .map(Long::intValue)

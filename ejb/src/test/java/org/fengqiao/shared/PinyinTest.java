@@ -3,7 +3,12 @@ package org.fengqiao.shared;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.ibm.icu.text.Transliterator;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,5 +74,25 @@ class PinyinTest {
         assertEquals(List.of(), Pinyin.of(null).full());
         assertEquals("mukaiti", Pinyin.of("A·木凯提").full().get(0));
         assertTrue(Pinyin.of("乐行长重朝娜茜盛传曾").full().size() <= 12);
+    }
+
+    @Test
+    void character_by_character_a_name_reads_as_the_library_reads_it_as_a_whole() {
+        for (int c = 0x4E00; c <= 0x9FA5; c++) {
+            for (int[] name : new int[][] {{c, '国'}, {'王', c, '华'}}) {
+                assertEquals(Pinyin.readAsWhole(name), Pinyin.read(name), () -> new String(name, 0, name.length));
+            }
+        }
+    }
+
+    @Test
+    void what_the_library_reads_together_is_known() {
+        Pattern together = Pattern.compile("\\{(\\p{IsHan})}[^>]*\\p{IsHan}");
+        Set<Integer> read = Stream.of("Han-Latin/Names", "Han-Latin")
+                .map(rules -> Transliterator.getInstance(rules).toRules(false))
+                .flatMap(rules -> together.matcher(rules).results())
+                .map(rule -> rule.group(1).codePointAt(0))
+                .collect(Collectors.toSet());
+        assertEquals(read, Pinyin.READ_TOGETHER);
     }
 }
