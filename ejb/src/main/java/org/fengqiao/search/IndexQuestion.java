@@ -26,6 +26,12 @@ record IndexQuestion(CaseScope scope, SearchFilter filter, QueryText text, boole
 
     private static final int MOST_COUNTS = 50;
 
+    /**
+     * So many of the best are put in order by how near each other their words stand, too. To look at places in the text costs more than all
+     * else, and no index knows beforehand whom it can pass over; among those behind it changes little.
+     */
+    private static final int WEIGHED = 200;
+
     /** A row as the index gives it. */
     record Row(Long id, Float score) {}
 
@@ -37,9 +43,34 @@ record IndexQuestion(CaseScope scope, SearchFilter filter, QueryText text, boole
 
     /** @param counted how many are counted at least before the rest is passed over */
     Rows rows(SearchSession session, int start, int count, int counted) {
+        if (newest || !text.weighsNeighbours()) {
+            return ranked(session, text, List.of(), start, count, counted);
+        }
+        QueryText anywhere = text.withoutNeighbours();
+        if (start >= WEIGHED) {
+            return ranked(session, anywhere, List.of(), start, count, counted);
+        }
+        Rows first = ranked(session, anywhere, List.of(), 0, Math.max(start + count, WEIGHED), counted);
+        // nearness only adds to a score, so those that are weighed stay in front of all others
+        Map<Long, Row> rows = new LinkedHashMap<>();
+        List<Long> best = first.rows().stream().limit(WEIGHED).map(Row::id).toList();
+        if (!best.isEmpty()) {
+            ranked(session, text, best, 0, WEIGHED, 0).rows().forEach(row -> rows.put(row.id(), row));
+        }
+        first.rows().forEach(row -> rows.putIfAbsent(row.id(), row));
+        return new Rows(rows.values().stream().skip(start).limit(count).toList(), first.total(), first.exact());
+    }
+
+    /** @param among ids of the only cases that matter, or empty for all */
+    private Rows ranked(SearchSession session, QueryText said, List<Long> among, int start, int count, int counted) {
         SearchResult<Row> result = session.search(CaseText.class)
                 .select(f -> f.composite().from(f.id(Long.class), f.score()).as(Row::new))
-                .where(f -> f.bool().must(new CaseQuery<>(new Predicates(f)).all(scope, filter, text)))
+                .where(f -> f.bool(all -> {
+                    all.must(new CaseQuery<>(new Predicates(f)).all(scope, filter, said));
+                    if (!among.isEmpty()) {
+                        all.filter(f.id().matchingAny(among));
+                    }
+                }))
                 .sort(f -> newest
                         ? f.field(CaseFields.ORDER).desc()
                         : f.score().then().field(CaseFields.ORDER).desc())

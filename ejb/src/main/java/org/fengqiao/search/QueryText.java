@@ -52,7 +52,12 @@ record QueryText(List<Part> parts, List<String> marks) {
             String name,
             String letters,
             Set<String> numbers,
-            Set<String> hashes) {}
+            Set<String> hashes) {
+
+        private Part withoutNeighbours() {
+            return new Part(units, asked, List.of(), name, letters, numbers, hashes);
+        }
+    }
 
     /**
      * What the text should contain.
@@ -65,6 +70,16 @@ record QueryText(List<Part> parts, List<String> marks) {
 
     boolean empty() {
         return parts.isEmpty();
+    }
+
+    /** Whether it matters how near each other words stand. */
+    boolean weighsNeighbours() {
+        return parts.stream().anyMatch(part -> !part.neighbours().isEmpty());
+    }
+
+    /** The same wherever its words stand. */
+    QueryText withoutNeighbours() {
+        return new QueryText(parts.stream().map(Part::withoutNeighbours).toList(), marks);
     }
 
     static QueryText of(String typed, Synonyms synonyms, FieldCipher cipher) {

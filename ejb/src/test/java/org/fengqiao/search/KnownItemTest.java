@@ -155,21 +155,15 @@ class KnownItemTest {
             Synonyms synonyms = SynonymList.shipped();
             CaseScope everything = new CaseScope("000000000000", "999999999999999", null, null);
             try (SearchSession session = index.session()) {
-                return measure(facts, question -> session
-                        .search(CaseText.class)
-                        .select(f -> f.id(Long.class))
-                        .where(f -> f.bool()
-                                .must(new CaseQuery<>(new Predicates(f))
-                                        .all(
-                                                everything,
-                                                SearchFilter.text(question),
-                                                QueryText.of(question, synonyms, Texts.NO_CIPHER))))
-                        // of two that are alike the order must not depend on which was written first
-                        .sort(f -> f.score().then().field(CaseFields.ORDER).desc())
-                        .fetchHits(TOP)
-                        .stream()
-                        .map(Long::intValue)
-                        .toList());
+                return measure(facts, question -> new IndexQuestion(
+                                everything,
+                                SearchFilter.text(question),
+                                QueryText.of(question, synonyms, Texts.NO_CIPHER),
+                                false)
+                        .rows(session, 0, TOP, TOP).rows().stream()
+                                .map(IndexQuestion.Row::id)
+                                .map(Long::intValue)
+                                .toList());
             }
         }
     }

@@ -246,7 +246,7 @@ class SearchBench {
     }
 
     private static long condition(CaseIndex index, Sought sought) {
-        QueryText text = QueryText.of(sought.text(), SYNONYMS, Texts.NO_CIPHER);
+        QueryText text = QueryText.of(sought.text(), SYNONYMS, Texts.NO_CIPHER).withoutNeighbours();
         try (SearchSession session = index.session()) {
             return session.search(CaseText.class)
                     .select(f -> f.id(Long.class))
