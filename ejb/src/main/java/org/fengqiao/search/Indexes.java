@@ -35,7 +35,7 @@ class Indexes {
      * So many take texts apart while an index is built: two where there are two processors, half of more than four, so that some are left
      * to the people who work meanwhile. Changes from the queue are always written by one.
      */
-    private static final int HANDS = Math.max(
+    static final int HANDS = Math.max(
             Math.min(2, Runtime.getRuntime().availableProcessors()),
             Runtime.getRuntime().availableProcessors() / 2);
 
