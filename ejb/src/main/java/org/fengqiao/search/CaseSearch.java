@@ -1,11 +1,15 @@
 package org.fengqiao.search;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,6 +55,10 @@ public class CaseSearch {
 
     @Inject
     SynonymList synonyms;
+
+    /** Counts while the rows are looked for: neither needs the other. */
+    @Resource
+    ManagedExecutorService beside;
 
     /**
      * @param facets whether to count by facets, too
@@ -122,10 +130,21 @@ public class CaseSearch {
         QueryText text = QueryText.of(filter.text(), synonyms.list(), cipher);
         Sort order = text.empty() ? Sort.NEWEST : sort;
         IndexQuestion question = new IndexQuestion(CaseScope.of(viewer), filter, text, order == Sort.NEWEST);
-        return asking((index, session) -> {
-            IndexQuestion.Rows rows = question.rows(session, start, count, facets ? start + count : DEEPEST);
-            return new Asked(order, text, rows, facets ? question.counts(session, index) : null);
-        });
+        CompletableFuture<IndexQuestion.Counts> counts = facets
+                ? CompletableFuture.supplyAsync(
+                        () -> asking((index, session) -> question.counts(session, index)), beside)
+                : CompletableFuture.completedFuture(null);
+        IndexQuestion.Rows rows =
+                asking((index, session) -> question.rows(session, start, count, facets ? start + count : DEEPEST));
+        return new Asked(order, text, rows, joined(counts));
+    }
+
+    private static <T> T joined(CompletableFuture<T> asked) {
+        try {
+            return asked.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private <T> T asking(BiFunction<CaseIndex, SearchSession, T> question) {

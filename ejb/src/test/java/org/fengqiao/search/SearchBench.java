@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -230,7 +231,7 @@ class SearchBench {
     private static final class Stages {
         private static final Map<String, List<Double>> TIMES = new LinkedHashMap<>();
 
-        private static boolean noted;
+        private static volatile boolean noted;
 
         static void clear(boolean now) {
             if (now) {
@@ -243,7 +244,7 @@ class SearchBench {
             noted = now;
         }
 
-        static long note(String stage, long begun) {
+        static synchronized long note(String stage, long begun) {
             long now = System.nanoTime();
             if (noted) {
                 TIMES.computeIfAbsent(stage, s -> new ArrayList<>()).add((now - begun) / 1e6);
@@ -261,11 +262,19 @@ class SearchBench {
         QueryText text = QueryText.of(sought.text(), SYNONYMS, Texts.NO_CIPHER);
         IndexQuestion question = new IndexQuestion(scope, sought.filter(), text, text.empty());
         long parsed = Stages.note("taking the text apart", begun);
+        CompletableFuture<IndexQuestion.Counts> counting = CompletableFuture.supplyAsync(() -> {
+            long started = System.nanoTime();
+            try (SearchSession session = index.session()) {
+                IndexQuestion.Counts counts = question.counted(session, new KnownCounts());
+                Stages.note("the facets, beside the rows", started);
+                return counts;
+            }
+        });
         try (SearchSession session = index.session()) {
             IndexQuestion.Rows rows = question.rows(session, 0, PAGE + 1, PAGE);
             long ranked = Stages.note("the rows", parsed);
-            IndexQuestion.Counts counts = question.counted(session, new KnownCounts());
-            long counted = Stages.note("the facets", ranked);
+            IndexQuestion.Counts counts = counting.join();
+            long counted = Stages.note("waiting for the facets", ranked);
             List<Long> shown =
                     rows.rows().stream().limit(PAGE).map(IndexQuestion.Row::id).toList();
             IndexQuestion.pieces(session, shown).values().forEach(pieces -> Highlights.best(pieces, text.marks()));
