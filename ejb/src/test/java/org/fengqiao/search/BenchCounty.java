@@ -1,10 +1,6 @@
 package org.fengqiao.search;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.reflect.Field;
@@ -34,8 +30,8 @@ import org.fengqiao.shared.FieldCipher;
 import org.fengqiao.shared.IdCard;
 import org.fengqiao.shared.PhoneNumber;
 import org.fengqiao.shared.TimeSource;
+import org.fengqiao.walls.Entities;
 import org.hibernate.SessionFactory;
-import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -133,23 +129,11 @@ final class BenchCounty implements AutoCloseable {
     }
 
     private SessionFactory sessions() {
-        MetadataSources sources = new MetadataSources(new StandardServiceRegistryBuilder()
-                .applySetting("hibernate.dialect", "org.hibernate.dialect.PostgreSQLDialect")
+        return Entities.in(new StandardServiceRegistryBuilder()
                 .applySetting("hibernate.connection.url", ((PGSimpleDataSource) source).getUrl())
                 .applySetting("hibernate.connection.username", ((PGSimpleDataSource) source).getUser())
                 .applySetting("hibernate.default_schema", "fengqiao")
-                .applySetting("hibernate.jdbc.time_zone", "UTC")
-                .applySetting("hibernate.jpa.compliance.query", "true")
-                .applySetting("hibernate.search.enabled", "false")
-                .build());
-        for (JavaClass found : new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.fengqiao")) {
-            if (found.isAnnotatedWith(Entity.class)) {
-                sources.addAnnotatedClass(found.reflect());
-            }
-        }
-        return sources.buildMetadata().buildSessionFactory();
+                .applySetting("hibernate.jdbc.time_zone", "UTC"));
     }
 
     /** Puts the stories in; the number of a story is the id of its case. */

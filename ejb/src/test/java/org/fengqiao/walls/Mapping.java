@@ -1,9 +1,5 @@
 package org.fengqiao.walls;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
@@ -12,7 +8,6 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
-import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 
 /** Our entities in Hibernate without any database: enough to ask whether a query fits the mapping. */
@@ -23,20 +18,8 @@ final class Mapping {
     private Mapping() {}
 
     private static SessionFactory factory() {
-        MetadataSources sources = new MetadataSources(new StandardServiceRegistryBuilder()
-                .applySetting("hibernate.dialect", "org.hibernate.dialect.PostgreSQLDialect")
-                .applySetting("hibernate.boot.allow_jdbc_metadata_access", "false")
-                .applySetting("hibernate.jpa.compliance.query", "true")
-                .applySetting("hibernate.search.enabled", "false")
-                .build());
-        for (JavaClass found : new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.fengqiao")) {
-            if (found.isAnnotatedWith(Entity.class)) {
-                sources.addAnnotatedClass(found.reflect());
-            }
-        }
-        return sources.buildMetadata().buildSessionFactory();
+        return Entities.in(new StandardServiceRegistryBuilder()
+                .applySetting("hibernate.boot.allow_jdbc_metadata_access", "false"));
     }
 
     /** An entity manager that checks queries and their parameters as a real one does, and finds nothing. */
