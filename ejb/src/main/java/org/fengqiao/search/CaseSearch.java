@@ -8,8 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -130,21 +128,13 @@ public class CaseSearch {
         QueryText text = QueryText.of(filter.text(), synonyms.list(), cipher);
         Sort order = text.empty() ? Sort.NEWEST : sort;
         IndexQuestion question = new IndexQuestion(CaseScope.of(viewer), filter, text, order == Sort.NEWEST);
-        CompletableFuture<IndexQuestion.Counts> counts = facets
-                ? CompletableFuture.supplyAsync(
-                        () -> asking((index, session) -> question.counts(session, index)), beside)
-                : CompletableFuture.completedFuture(null);
-        IndexQuestion.Rows rows =
-                asking((index, session) -> question.rows(session, start, count, facets ? start + count : DEEPEST));
-        return new Asked(order, text, rows, joined(counts));
-    }
-
-    private static <T> T joined(CompletableFuture<T> asked) {
-        try {
-            return asked.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        return asking((index, session) -> {
+            if (facets) {
+                IndexQuestion.Answer answer = question.answer(index, session, beside, start, count);
+                return new Asked(order, text, answer.rows(), answer.counts());
+            }
+            return new Asked(order, text, question.rows(session, start, count, DEEPEST), null);
+        });
     }
 
     private <T> T asking(BiFunction<CaseIndex, SearchSession, T> question) {

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.apache.lucene.index.IndexReader;
 import org.fengqiao.access.CaseScope;
 import org.fengqiao.region.RegionCode;
@@ -40,6 +43,8 @@ record IndexQuestion(CaseScope scope, SearchFilter filter, QueryText text, boole
 
     /** @param total exact, as the counts by facet are */
     record Counts(long total, Map<String, List<SearchAnswer.Count>> facets) {}
+
+    record Answer(Rows rows, Counts counts) {}
 
     /** @param counted how many are counted at least before the rest is passed over */
     Rows rows(SearchSession session, int start, int count, int counted) {
@@ -82,22 +87,52 @@ record IndexQuestion(CaseScope scope, SearchFilter filter, QueryText text, boole
                 result.total().isHitCountExact());
     }
 
-    Counts counts(SearchSession session, CaseIndex index) {
-        return index.inFolder() ? counted(session, index.known()) : aggregated(session);
+    /**
+     * The best rows, and what there is of everything. Another thread counts while the rows are looked for, as neither needs the other; in a
+     * folder of this node the one who is done first helps.
+     *
+     * @param beside who counts
+     */
+    Answer answer(CaseIndex index, SearchSession session, Executor beside, int start, int count) {
+        if (index.inFolder()) {
+            return counted(session, index.known(), beside, start, count);
+        }
+        CompletableFuture<Counts> counts = CompletableFuture.supplyAsync(
+                () -> {
+                    try (SearchSession own = index.session()) {
+                        return aggregated(own);
+                    }
+                },
+                beside);
+        Rows rows = rows(session, start, count, start + count);
+        try {
+            return new Answer(rows, counts.join());
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
-    Counts counted(SearchSession session, KnownCounts known) {
+    Answer counted(SearchSession session, KnownCounts known, Executor beside, int start, int count) {
         try (IndexReader reader =
                 session.scope(CaseText.class).extension(LuceneExtension.get()).openIndexReader()) {
-            return known.of(this, reader, () -> counted(reader));
+            KnownCounts.Key key = KnownCounts.key(this, reader);
+            Counts before = known.of(key);
+            if (before != null) {
+                return new Answer(rows(session, start, count, start + count), before);
+            }
+            try (Tally tally = new Tally(reader, scope, filter, text, facetFields(), CaseFields.YEAR)) {
+                beside.execute(tally::help);
+                Rows rows = rows(session, start, count, start + count);
+                Counts counts = named(tally.counted(MOST_COUNTS));
+                known.keep(key, counts);
+                return new Answer(rows, counts);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Counts counted(IndexReader reader) {
-        Tally.Counted counted =
-                new Tally(reader).count(scope, filter, text, facetFields(), CaseFields.YEAR, MOST_COUNTS);
+    private static Counts named(Tally.Counted counted) {
         Map<String, List<SearchAnswer.Count>> counts = new LinkedHashMap<>();
         counted.counts().forEach((field, of) -> counts.put(facetName(field), of));
         return new Counts(counted.total(), counts);

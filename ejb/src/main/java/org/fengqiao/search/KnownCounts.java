@@ -3,7 +3,6 @@ package org.fengqiao.search;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.apache.lucene.index.IndexReader;
 import org.fengqiao.access.CaseScope;
 
@@ -16,7 +15,7 @@ final class KnownCounts {
     private static final int KEPT = 64;
 
     /** @param state of each part of the index, deletions included */
-    private record Key(CaseScope scope, SearchFilter filter, QueryText text, List<Object> state) {}
+    record Key(CaseScope scope, SearchFilter filter, QueryText text, List<Object> state) {}
 
     private final Map<Key, IndexQuestion.Counts> counts = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -27,21 +26,19 @@ final class KnownCounts {
         }
     };
 
-    IndexQuestion.Counts of(IndexQuestion question, IndexReader reader, Supplier<IndexQuestion.Counts> count) {
+    static Key key(IndexQuestion question, IndexReader reader) {
         List<Object> state = reader.leaves().stream()
                 .<Object>map(leaf -> leaf.reader().getReaderCacheHelper().getKey())
                 .toList();
-        Key key = new Key(question.scope(), question.filter(), question.text(), state);
-        synchronized (counts) {
-            IndexQuestion.Counts known = counts.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        IndexQuestion.Counts counted = count.get();
-        synchronized (counts) {
-            counts.put(key, counted);
-        }
-        return counted;
+        return new Key(question.scope(), question.filter(), question.text(), state);
+    }
+
+    /** @return null where nobody asked for them lately */
+    synchronized IndexQuestion.Counts of(Key key) {
+        return counts.get(key);
+    }
+
+    synchronized void keep(Key key, IndexQuestion.Counts counted) {
+        counts.put(key, counted);
     }
 }

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.IntPoint;
@@ -20,6 +21,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
@@ -35,50 +37,97 @@ import org.fengqiao.access.CaseScope;
 /**
  * Counts by facet straight in the folder of a Lucene index: which cases match is noted in one bit each, and only these are looked at, field by
  * field. The numbers are those that the aggregations of Hibernate Search give, which a test compares; but these put every value of every
- * case through a set of its own, which for a question that a hundred thousand cases answer takes longer than everything else together.
+ * case through a set of its own, which for a question that a hundred thousand cases answer takes longer than everything else together. The
+ * parts of the index are counted by as many threads as help.
  */
-final class Tally {
+final class Tally implements AutoCloseable {
 
     /** Fewer candidates than one in so many: each of them is looked up, instead of going through all that hold a term. */
     private static final int FEW = 64;
 
     private final IndexSearcher searcher;
+    private final Docs narrow;
+    /** Null without a text. */
+    private final Docs said;
 
-    Tally(IndexReader reader) {
+    private final List<String> fields;
+    private final String years;
+
+    private final SharedWork work = new SharedWork();
+    private final AtomicLong total = new AtomicLong();
+    private final Map<String, Map<String, Long>> byField = new ConcurrentHashMap<>();
+    private final Map<Long, Long> byYear = new ConcurrentHashMap<>();
+
+    /**
+     * Counts nothing yet.
+     *
+     * @param reader open until this is closed
+     * @param fields to count by, each with the value of a case as text
+     * @param years field to count by, a number
+     */
+    Tally(IndexReader reader, CaseScope scope, SearchFilter filter, QueryText text, List<String> fields, String years) {
         this.searcher = new IndexSearcher(reader);
         // a text is seldom asked twice; what it matches is not worth keeping
         this.searcher.setQueryCache(null);
+        CaseQuery<Docs> query = new CaseQuery<>(new Sets());
+        this.narrow = query.narrow(scope, filter);
+        this.said = text.empty() ? null : query.text(text);
+        this.fields = fields;
+        this.years = years;
+        fields.forEach(field -> byField.put(field, new ConcurrentHashMap<>()));
+        reader.leaves().stream()
+                .sorted(Comparator.comparingInt(
+                        (LeafReaderContext leaf) -> -leaf.reader().maxDoc()))
+                .forEach(leaf -> part(() -> count(leaf)));
+    }
+
+    /** Counts until there is nothing left to count; any number of threads may. */
+    void help() {
+        work.help();
     }
 
     /**
-     * @param fields to count by, each with the value of a case as text
-     * @param years field to count by, a number
+     * Helps, and waits for the others who do.
+     *
      * @param most so many values of a field at most, those of most cases
+     * @throws UncheckedIOException where the index could not be read
      */
-    Counted count(CaseScope scope, SearchFilter filter, QueryText text, List<String> fields, String years, int most) {
-        CaseQuery<Docs> query = new CaseQuery<>(new Sets());
-        Docs narrow = query.narrow(scope, filter);
-        Docs said = text.empty() ? null : query.text(text);
-        Map<String, Map<String, Long>> byField = new LinkedHashMap<>();
-        fields.forEach(field -> byField.put(field, new HashMap<>()));
-        Map<Long, Long> byYear = new HashMap<>();
-        long total = 0;
-        try {
-            for (LeafReaderContext context : searcher.getIndexReader().leaves()) {
-                FixedBitSet found = found(context, narrow, said);
-                total += found.cardinality();
-                for (String field : fields) {
-                    add(context, found, field, byField.get(field));
-                }
-                addYears(context, found, years, byYear);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    Counted counted(int most) {
+        work.finish();
         Map<String, List<SearchAnswer.Count>> counts = new LinkedHashMap<>();
-        byField.forEach((field, of) -> counts.put(field, largest(of, most)));
+        fields.forEach(field -> counts.put(field, largest(byField.get(field), most)));
         counts.put(years, largest(byYear, most));
-        return new Counted(total, counts);
+        return new Counted(total.get(), counts);
+    }
+
+    /** Nobody counts any more. */
+    @Override
+    public void close() {
+        work.abandon();
+    }
+
+    private void count(LeafReaderContext leaf) throws IOException {
+        FixedBitSet found = found(leaf);
+        int matching = found.cardinality();
+        total.addAndGet(matching);
+        boolean most = matching > found.length() / 2;
+        FixedBitSet fewer = most ? others(found) : found;
+        fields.forEach(field -> part(() -> count(leaf, fewer, most, field, byField.get(field))));
+        part(() -> countYears(leaf, found, years, byYear));
+    }
+
+    private interface Reading {
+        void run() throws IOException;
+    }
+
+    private void part(Reading reading) {
+        work.add(() -> {
+            try {
+                reading.run();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** @param counts by field, largest first */
@@ -94,7 +143,7 @@ final class Tally {
                 .toList();
     }
 
-    private FixedBitSet found(LeafReaderContext context, Docs narrow, Docs said) throws IOException {
+    private FixedBitSet found(LeafReaderContext context) throws IOException {
         int size = context.reader().maxDoc();
         FixedBitSet found = bits(narrow, new Leaf(searcher, context, null, size));
         Bits live = context.reader().getLiveDocs();
@@ -112,12 +161,35 @@ final class Tally {
         return found;
     }
 
-    private static void add(LeafReaderContext context, FixedBitSet found, String field, Map<String, Long> counts)
+    private static FixedBitSet others(FixedBitSet found) {
+        FixedBitSet others = found.clone();
+        others.flip(0, others.length());
+        return others;
+    }
+
+    /** @param others whether the cases are those that do not count: how many hold a value at all, the index knows by itself */
+    private static void count(
+            LeafReaderContext context, FixedBitSet cases, boolean others, String field, Map<String, Long> counts)
             throws IOException {
-        SortedSetDocValues several = DocValues.getSortedSet(context.reader(), field);
+        SortedSetDocValues values = DocValues.getSortedSet(context.reader(), field);
+        int[] byOrdinal = byOrdinal(values, cases);
+        if (others && byOrdinal.length > 0) {
+            TermsEnum all = context.reader().terms(field).iterator();
+            for (int i = 0; all.next() != null; i++) {
+                byOrdinal[i] = all.docFreq() - byOrdinal[i];
+            }
+        }
+        for (int i = 0; i < byOrdinal.length; i++) {
+            if (byOrdinal[i] > 0) {
+                counts.merge(values.lookupOrd(i).utf8ToString(), (long) byOrdinal[i], Long::sum);
+            }
+        }
+    }
+
+    private static int[] byOrdinal(SortedSetDocValues several, FixedBitSet cases) throws IOException {
         int[] byOrdinal = new int[(int) several.getValueCount()];
         SortedDocValues values = DocValues.unwrapSingleton(several);
-        DocIdSetIterator docs = new BitSetIterator(found, 0);
+        DocIdSetIterator docs = new BitSetIterator(cases, 0);
         if (values == null) {
             for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
                 if (several.advanceExact(doc)) {
@@ -133,15 +205,11 @@ final class Tally {
                 }
             }
         }
-        for (int i = 0; i < byOrdinal.length; i++) {
-            if (byOrdinal[i] > 0) {
-                counts.merge(several.lookupOrd(i).utf8ToString(), (long) byOrdinal[i], Long::sum);
-            }
-        }
+        return byOrdinal;
     }
 
     /** Cases lie in the order of their registration for the most part, so the year seldom changes from one to the next. */
-    private static void addYears(LeafReaderContext context, FixedBitSet found, String field, Map<Long, Long> counts)
+    private static void countYears(LeafReaderContext context, FixedBitSet found, String field, Map<Long, Long> counts)
             throws IOException {
         SortedNumericDocValues years = DocValues.getSortedNumeric(context.reader(), field);
         DocIdSetIterator docs = new BitSetIterator(found, 0);

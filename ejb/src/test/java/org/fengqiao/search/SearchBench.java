@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -168,12 +168,12 @@ class SearchBench {
             Map<String, Asked> ways = new LinkedHashMap<>();
             ways.put("page, scope of the county", sought -> page(index, COUNTY, sought));
             ways.put("bare Lucene query: any of the text's terms", sought -> plain(searcher, sought));
+            ways.put("the rows of the page alone", sought -> rows(index, COUNTY, sought));
             ways.put("the shipped text condition alone", sought -> condition(index, sought));
             ways.put("page, scope of a township", sought -> page(index, TOWN, sought));
             ways.put("page, scope of a mediator and his committee", sought -> page(index, MEDIATOR, sought));
             Map<String, Map<String, Times>> byKind = ask(questions, ways);
             ways.keySet().forEach(way -> tell(way, byKind.values().stream().map(of -> of.get(way))));
-            Stages.tell();
             byKind.forEach((kind, of) ->
                     ways.keySet().stream().limit(2).forEach(way -> tell(kind + ": " + way, Stream.of(of.get(way)))));
         }
@@ -191,10 +191,8 @@ class SearchBench {
             throws Exception {
         Map<String, Map<String, Times>> byKind = new LinkedHashMap<>();
         for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-            Stages.clear(round == WARM_UP);
             for (Sought sought : questions) {
                 for (Map.Entry<String, Asked> way : ways.entrySet()) {
-                    Stages.noting(way.getKey().equals(ways.keySet().iterator().next()));
                     long begun = System.nanoTime();
                     long found = way.getValue().ask(sought);
                     if (round >= WARM_UP) {
@@ -227,59 +225,27 @@ class SearchBench {
                 name, sorted[sorted.length / 2], sorted[sorted.length * 95 / 100], hits / sorted.length);
     }
 
-    /** What the parts of a page take. */
-    private static final class Stages {
-        private static final Map<String, List<Double>> TIMES = new LinkedHashMap<>();
-
-        private static volatile boolean noted;
-
-        static void clear(boolean now) {
-            if (now) {
-                TIMES.clear();
-            }
-        }
-
-        /** Told of one way only. */
-        static void noting(boolean now) {
-            noted = now;
-        }
-
-        static synchronized long note(String stage, long begun) {
-            long now = System.nanoTime();
-            if (noted) {
-                TIMES.computeIfAbsent(stage, s -> new ArrayList<>()).add((now - begun) / 1e6);
-            }
-            return now;
-        }
-
-        static void tell() {
-            TIMES.forEach((stage, times) -> SearchBench.tell("of it: " + stage, times, 0));
+    /** The counts are never those of the page before. */
+    private static long page(CaseIndex index, CaseScope scope, Sought sought) {
+        QueryText text = QueryText.of(sought.text(), SYNONYMS, Texts.NO_CIPHER);
+        IndexQuestion question = new IndexQuestion(scope, sought.filter(), text, text.empty());
+        try (SearchSession session = index.session()) {
+            IndexQuestion.Answer answer =
+                    question.counted(session, new KnownCounts(), ForkJoinPool.commonPool(), 0, PAGE + 1);
+            List<Long> shown = answer.rows().rows().stream()
+                    .limit(PAGE)
+                    .map(IndexQuestion.Row::id)
+                    .toList();
+            IndexQuestion.pieces(session, shown).values().forEach(pieces -> Highlights.best(pieces, text.marks()));
+            return answer.counts().total();
         }
     }
 
-    private static long page(CaseIndex index, CaseScope scope, Sought sought) {
-        long begun = System.nanoTime();
+    private static long rows(CaseIndex index, CaseScope scope, Sought sought) {
         QueryText text = QueryText.of(sought.text(), SYNONYMS, Texts.NO_CIPHER);
         IndexQuestion question = new IndexQuestion(scope, sought.filter(), text, text.empty());
-        long parsed = Stages.note("taking the text apart", begun);
-        CompletableFuture<IndexQuestion.Counts> counting = CompletableFuture.supplyAsync(() -> {
-            long started = System.nanoTime();
-            try (SearchSession session = index.session()) {
-                IndexQuestion.Counts counts = question.counted(session, new KnownCounts());
-                Stages.note("the facets, beside the rows", started);
-                return counts;
-            }
-        });
         try (SearchSession session = index.session()) {
-            IndexQuestion.Rows rows = question.rows(session, 0, PAGE + 1, PAGE);
-            long ranked = Stages.note("the rows", parsed);
-            IndexQuestion.Counts counts = counting.join();
-            long counted = Stages.note("waiting for the facets", ranked);
-            List<Long> shown =
-                    rows.rows().stream().limit(PAGE).map(IndexQuestion.Row::id).toList();
-            IndexQuestion.pieces(session, shown).values().forEach(pieces -> Highlights.best(pieces, text.marks()));
-            Stages.note("text and highlights", counted);
-            return counts.total();
+            return question.rows(session, 0, PAGE + 1, PAGE + 1).total();
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.ForkJoinPool;
 import org.fengqiao.access.CaseScope;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class TallyTest {
                         for (SearchFilter filter : filters(typed)) {
                             QueryText text = QueryText.of(typed, SynonymList.shipped(), Texts.NO_CIPHER);
                             IndexQuestion question = new IndexQuestion(scope, filter, text, false);
-                            IndexQuestion.Counts counts = question.counts(session, index);
+                            IndexQuestion.Counts counts = counts(question, session, index);
                             assertEquals(question.aggregated(session), counts, scope + " " + filter);
                             assertEquals(
                                     question.rows(session, 0, 1, CASES).total(), counts.total(), scope + " " + filter);
@@ -85,15 +86,19 @@ class TallyTest {
             index.create();
             SplittableRandom random = new SplittableRandom(7);
             index.write(List.of(text(1, random), text(2, random)), List.of());
-            IndexQuestion.Counts before = question.counts(session, index);
+            IndexQuestion.Counts before = counts(question, session, index);
             assertEquals(2, before.total());
-            assertSame(before, question.counts(session, index));
+            assertSame(before, counts(question, session, index));
             index.write(List.of(text(3, random)), List.of());
-            assertEquals(3, question.counts(session, index).total());
+            assertEquals(3, counts(question, session, index).total());
             index.write(List.of(), List.of(1L));
-            assertEquals(2, question.counts(session, index).total());
-            assertEquals(question.aggregated(session), question.counts(session, index));
+            assertEquals(2, counts(question, session, index).total());
+            assertEquals(question.aggregated(session), counts(question, session, index));
         }
+    }
+
+    private static IndexQuestion.Counts counts(IndexQuestion question, SearchSession session, CaseIndex index) {
+        return question.answer(index, session, ForkJoinPool.commonPool(), 0, 1).counts();
     }
 
     private static List<SearchFilter> filters(String text) {
