@@ -1,19 +1,12 @@
 package org.fengqiao.search;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,13 +15,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
@@ -52,7 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * No test: run by {@code tests/bench/run search}. Demo stories (seed fixed) in the shipped index: a page of twenty with scope, nine facets and
+ * No test: run by {@code tests/bench/run search}. Demo stories (seed fixed) in the shipped index: a page of twenty with scope, eight facets and
  * highlights, beside the bare Lucene query for the same text on the same index, and beside PostgreSQL's trigram search over the same text
  * within the same scope. Questions are made from the stories, seed fixed as well. With {@code -Dbench.folder} the index stays and is used again.
  */
@@ -66,8 +57,6 @@ class SearchBench {
     private static final int PAGE = 20;
     private static final int ROUNDS = 4;
     private static final int WARM_UP = 2;
-    private static final int OF_EACH_KIND = 20;
-    private static final long LONGEST_TRIGRAMS_SECONDS = 240;
 
     private static final CaseScope COUNTY =
             new CaseScope("130505000000", "130505999999999", null, null, new CaseScope.Insider(7, 3L));
@@ -75,35 +64,10 @@ class SearchBench {
             new CaseScope("130505100000", "130505100999999", null, null, new CaseScope.Insider(7, 3L));
     private static final CaseScope MEDIATOR = new CaseScope(null, null, 3L, 7L, new CaseScope.Insider(7, null));
 
-    private static final List<String> TYPED = List.of(
-            "宅基地边界",
-            "拖欠工资",
-            "排水沟堵塞",
-            "赡养老人 医药费",
-            "彩礼返还",
-            "树枝砸坏房瓦",
-            "电动车 追尾",
-            "噪音扰民",
-            "房屋漏水赔偿",
-            "民间借贷 利息",
-            "土地流转租金",
-            "加高房屋遮挡阳光 邻居多次协商未果");
-
-    private static final List<String> ASKED = List.of("什么时候%s？", "%s，该怎么办？", "%s是否属实？", "%s，应当赔偿多少钱？");
-
-    private static final Pattern SENTENCES = Pattern.compile("[，。；：！？\\s]+");
-
     private static final Synonyms SYNONYMS = SynonymList.shipped();
 
     @TempDir
     Path temporary;
-
-    /** Something that is looked for. */
-    private record Sought(String kind, SearchFilter filter) {
-        String text() {
-            return filter.text();
-        }
-    }
 
     @Test
     void page_of_results() throws Exception {
@@ -114,7 +78,9 @@ class SearchBench {
                 SearchSettings.of(name -> name.equals("FENGQIAO_SEARCH_FOLDER") ? folder.toString() : "");
         Heap heap = new Heap();
         System.out.printf("| cases | %,d |%n", cases);
-        List<Sought> questions = questions(cases);
+        List<DemoStory> some = new ArrayList<>();
+        stories(Math.min(cases, CHUNK), some::addAll);
+        List<Sought> questions = Sought.among(some, SEED);
         Path complete = folder.resolve("complete-%s-%d".formatted(CaseIndex.LAYOUT, cases));
         try (CaseIndex index = CaseIndex.open(settings, 1, new NameSpelling()::spellings)) {
             if (!Files.exists(complete)) {
@@ -131,7 +97,7 @@ class SearchBench {
                 "| heap in use after a collection, the most there was, MB (limit %d) | %d |%n",
                 Runtime.getRuntime().maxMemory() >> 20, heap.most());
         if (!Boolean.getBoolean("bench.withoutTrigrams")) {
-            trigrams(cases, questions);
+            Trigrams.ask(cases, questions);
         }
     }
 
@@ -217,7 +183,7 @@ class SearchBench {
         tell(name, millis, hits[0]);
     }
 
-    private static void tell(String name, List<Double> times, long hits) {
+    static void tell(String name, List<Double> times, long hits) {
         double[] sorted =
                 times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         System.out.printf(
@@ -272,108 +238,8 @@ class SearchBench {
         }
     }
 
-    // ---- what is looked for
-
-    private static List<Sought> questions(int cases) {
-        List<DemoStory> stories = new ArrayList<>();
-        stories(Math.min(cases, CHUNK), stories::addAll);
-        SplittableRandom random = new SplittableRandom(SEED);
-        List<Sought> questions = new ArrayList<>();
-        TYPED.forEach(text -> questions.add(new Sought("as somebody types", SearchFilter.text(text))));
-        for (int i = 0; i < OF_EACH_KIND; i++) {
-            CaseForm form = stories.get(random.nextInt(stories.size())).form();
-            List<String> words = words(form);
-            String first = pick(words, random);
-            String second = pick(words, random);
-            String third = pick(words, random);
-            String name = pick(form.parties(), random).name();
-            questions.add(new Sought("one word", SearchFilter.text(first)));
-            questions.add(new Sought("two words", SearchFilter.text(first + " " + second)));
-            questions.add(new Sought("three words", SearchFilter.text(first + " " + second + " " + third)));
-            questions.add(new Sought("some characters of a title", SearchFilter.text(piece(form.title(), random))));
-            questions.add(new Sought(
-                    "a question in a sentence",
-                    SearchFilter.text(pick(ASKED, random).formatted(clause(form.facts(), random)))));
-            questions.add(new Sought("a name", SearchFilter.text(name)));
-            questions.add(new Sought(
-                    "a name in letters",
-                    SearchFilter.text(
-                            new NameSpelling().spellings(name).iterator().next())));
-            questions.add(new Sought("a word and filters", narrowed(first, form, i)));
-            questions.add(new Sought("filters alone, the newest first", narrowed("", form, i)));
-        }
-        return questions;
-    }
-
-    private static SearchFilter narrowed(String text, CaseForm form, int way) {
-        return switch (way % 4) {
-            case 0 ->
-                new SearchFilter(
-                        text, null, null, form.category(), null, null, null, null, null, null, null, null, null);
-            case 1 ->
-                new SearchFilter(
-                        text, null, null, null, null, null, "CLOSED", Outcome.AGREED, null, null, null, null, null);
-            case 2 ->
-                new SearchFilter(
-                        text,
-                        form.regionCode().substring(0, 9) + "000",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        2025,
-                        null,
-                        null,
-                        null,
-                        null);
-            default ->
-                new SearchFilter(
-                        text,
-                        null,
-                        null,
-                        null,
-                        "MEDIATION",
-                        null,
-                        null,
-                        null,
-                        null,
-                        LocalDate.of(2025, 3, 1),
-                        LocalDate.of(2025, 9, 30),
-                        new BigDecimal(1_000),
-                        null);
-        };
-    }
-
-    private static List<String> words(CaseForm form) {
-        List<String> words = new ArrayList<>();
-        ChineseText.words(ChineseText.normalise(form.title() + "。" + form.facts()), words);
-        words.removeIf(word -> word.length() < 2 || !ChineseText.han(word, 0));
-        return words;
-    }
-
-    private static <T> T pick(List<T> of, SplittableRandom random) {
-        return of.get(random.nextInt(of.size()));
-    }
-
-    private static String piece(String title, SplittableRandom random) {
-        int length = Math.min(title.length(), 4 + random.nextInt(4));
-        int start = random.nextInt(title.length() - length + 1);
-        return title.substring(start, start + length);
-    }
-
-    private static String clause(String facts, SplittableRandom random) {
-        List<String> clauses = Stream.of(SENTENCES.split(facts))
-                .filter(clause -> clause.length() >= 8 && clause.length() <= 25)
-                .toList();
-        return clauses.isEmpty() ? facts.substring(0, Math.min(20, facts.length())) : pick(clauses, random);
-    }
-
-    // ---- the cases
-
     /** Of as many years as there are chunks, four at most; numbered through. */
-    private static void stories(int cases, Consumer<List<DemoStory>> each) {
+    static void stories(int cases, Consumer<List<DemoStory>> each) {
         List<DemoPlace> places = DemoPlaces.shipped();
         for (int done = 0, chunk = 0; done < cases; done += CHUNK, chunk++) {
             int first = done;
@@ -458,81 +324,6 @@ class SearchBench {
         static long afterCollection() {
             System.gc();
             return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
-        }
-    }
-
-    // ---- PostgreSQL
-
-    private static void trigrams(int cases, List<Sought> questions) throws Exception {
-        try (EmbeddedPostgres database = EmbeddedPostgres.builder().start();
-                Connection connection = database.getPostgresDatabase().getConnection()) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("create extension pg_trgm");
-                statement.execute("create table doc (id bigint primary key, region text, category text, text text)");
-            }
-            connection.setAutoCommit(false);
-            try (PreparedStatement insert = connection.prepareStatement("insert into doc values (?, ?, ?, ?)")) {
-                stories(cases, stories -> insert(insert, stories));
-            }
-            connection.commit();
-            connection.setAutoCommit(true);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("create index doc_text on doc using gin (text gin_trgm_ops)");
-                statement.execute("create index doc_region on doc (region)");
-                statement.execute("analyze doc");
-            }
-            long end = System.nanoTime() + LONGEST_TRIGRAMS_SECONDS * 1_000_000_000L;
-            List<Double> times = new ArrayList<>();
-            long hits = 0;
-            // the texts of which trigrams can find something; asked until the time is over, those of each kind in turn
-            List<Sought> texts = questions.stream()
-                    .filter(q -> q.text().length() >= 3
-                            && !q.kind().contains("filter")
-                            && !q.kind().contains("letters"))
-                    .toList();
-            for (int i = 0; i < texts.size() * 2 && System.nanoTime() < end; i++) {
-                long begun = System.nanoTime();
-                hits += trigram(connection, texts.get(i % texts.size()).text());
-                times.add((System.nanoTime() - begun) / 1e6);
-            }
-            tell(
-                    "PostgreSQL trigrams, scope of the county, no facets (%d questions asked)".formatted(times.size()),
-                    times,
-                    hits);
-        }
-    }
-
-    private static void insert(PreparedStatement insert, List<DemoStory> stories) {
-        try {
-            for (DemoStory story : stories) {
-                insert.setLong(1, story.number());
-                insert.setString(2, story.form().regionCode());
-                insert.setString(3, story.form().category());
-                insert.setString(4, story.form().title() + "\n" + story.form().facts());
-                insert.addBatch();
-                if (story.number() % 1_000 == 0) {
-                    insert.executeBatch();
-                }
-            }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static long trigram(Connection connection, String typed) throws SQLException {
-        String[] parts = typed.split(" ");
-        String sql = "select id, count(*) over () from doc where region between '130505000000' and '130505999999999'"
-                + " and text like ?".repeat(parts.length)
-                + " order by word_similarity(?, text) desc, id desc limit 20";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parts.length; i++) {
-                select.setString(i + 1, "%" + parts[i] + "%");
-            }
-            select.setString(parts.length + 1, typed);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? rows.getLong(2) : 0;
-            }
         }
     }
 }
