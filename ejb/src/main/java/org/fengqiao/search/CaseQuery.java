@@ -37,7 +37,12 @@ final class CaseQuery<Q> {
 
     /** Everything: the text within the filters within the scope. */
     Q all(CaseScope scope, SearchFilter filter, QueryText text) {
-        return f.within(narrow(scope, filter), text(text));
+        return all(scope, Set.of(), filter, text);
+    }
+
+    /** @param shut numbers of cases that lie within the scope for the index only */
+    Q all(CaseScope scope, Set<String> shut, SearchFilter filter, QueryText text) {
+        return f.within(narrow(scope, shut, filter), text(text));
     }
 
     /** What somebody who has begun to type may mean, within the scope: a number, a name, words of a title. */
@@ -57,15 +62,18 @@ final class CaseQuery<Q> {
             ways.add(f.some(
                     pairs.stream().map(pair -> f.term(CaseFields.TEXT, pair, 1)).toList(), pairs.size()));
         }
-        return f.within(narrow(scope, SearchFilter.text("")), any(ways));
+        return f.within(narrow(scope, Set.of(), SearchFilter.text("")), any(ways));
     }
 
     /** The scope and the filters: what no text is asked for. */
-    Q narrow(CaseScope scope, SearchFilter filter) {
+    Q narrow(CaseScope scope, Set<String> shut, SearchFilter filter) {
         List<Q> must = new ArrayList<>();
         must.add(open(scope));
         filters(must, filter);
-        return f.narrow(must, List.of(shut(scope.insider())));
+        List<Q> not = new ArrayList<>();
+        not.add(shut(scope.insider()));
+        shut.forEach(caseNo -> not.add(f.exact(CaseFields.CASE_NO, caseNo, 1)));
+        return f.narrow(must, not);
     }
 
     /** The same ways as {@link org.fengqiao.casefile.ScopePredicate}, as a condition on the index. */

@@ -8,7 +8,9 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fengqiao.access.CaseScope;
@@ -19,7 +21,6 @@ import org.fengqiao.search.IndexQuestion.Row;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.FieldCipher;
-import org.fengqiao.shared.Keyset;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
 
@@ -30,11 +31,10 @@ import org.hibernate.search.util.common.SearchException;
 @ApplicationService
 public class CaseSearch {
 
-    /** Nobody turns pages for longer; he narrows the search. */
+    /** The best of so many are looked at; whoever has not found it among them narrows the search. */
     public static final int DEEPEST = 10_000;
 
-    /** Rows before the cursor that are looked at again: so many may have come in front meanwhile. */
-    private static final int OVERLAP = 20;
+    private static final int STEP = 500;
 
     /** The order of what was found. */
     public enum Sort {
@@ -59,25 +59,13 @@ public class CaseSearch {
     ManagedExecutorService beside;
 
     /**
-     * @param facets whether to count by facets, too
      * @param after cursor of the page before, or null; a cursor belongs to the text, the filters and the sort it was made with
-     * @throws DomainError UNAVAILABLE {@code SEARCH_BUILDING}, {@code SEARCH_DOWN}
+     * @throws DomainError INVALID {@code BAD_CURSOR}; UNAVAILABLE {@code SEARCH_BUILDING}, {@code SEARCH_DOWN}
      */
-    public SearchAnswer search(Viewer viewer, SearchFilter filter, Sort sort, int limit, String after, boolean facets) {
-        Cursor cursor = Cursor.decode(after);
-        int start = Math.max(0, cursor.seen() - OVERLAP);
-        Asked asked = ask(viewer, filter, sort, start, limit + 1 + cursor.seen() - start, facets);
-        List<Row> behind = asked.rows().rows().stream()
-                .filter(row -> cursor.before(asked.order(), row.score(), row.id()))
-                .toList();
-        List<Row> shown = behind.subList(0, Math.min(limit, behind.size()));
-        int seen = cursor.seen() + shown.size();
-        return answer(
-                viewer,
-                asked,
-                shown,
-                cursor.seen() > 0 ? Cursor.encode(shown, 0, cursor.seen() + 1) : null,
-                behind.size() > limit && seen < DEEPEST ? Cursor.encode(shown, shown.size() - 1, seen) : null);
+    public SearchAnswer search(Viewer viewer, SearchFilter filter, Sort sort, int limit, String after) {
+        IndexQuestion question = question(viewer, filter, sort);
+        return page(
+                viewer, question, session -> SearchPaging.of(question, session).behind(after, limit));
     }
 
     /**
@@ -85,56 +73,66 @@ public class CaseSearch {
      *
      * @param before cursor of the page behind
      */
-    public SearchAnswer searchBack(
-            Viewer viewer, SearchFilter filter, Sort sort, int limit, String before, boolean facets) {
-        Cursor cursor = Cursor.decode(before);
-        int start = Math.max(0, cursor.seen() - 1 - limit - OVERLAP);
-        Asked asked = ask(viewer, filter, sort, start, cursor.seen() + OVERLAP - start, facets);
-        List<Row> ahead = asked.rows().rows().stream()
-                .filter(row -> cursor.after(asked.order(), row.score(), row.id()))
-                .toList();
-        List<Row> shown = ahead.subList(Math.max(0, ahead.size() - limit), ahead.size());
-        int seen = start + ahead.size();
-        boolean begin = seen <= shown.size();
-        return answer(
-                viewer,
-                asked,
-                shown,
-                begin ? null : Cursor.encode(shown, 0, seen - shown.size() + 1),
-                Cursor.encode(shown, shown.size() - 1, seen));
+    public SearchAnswer searchBack(Viewer viewer, SearchFilter filter, Sort sort, int limit, String before) {
+        IndexQuestion question = question(viewer, filter, sort);
+        return page(
+                viewer, question, session -> SearchPaging.of(question, session).before(before, limit));
     }
 
     /**
-     * A question and what the index said.
+     * Hands over all in its order, as it is now and however much comes in meanwhile; {@link #DEEPEST} at most.
      *
-     * @param counts null when they were not asked for
+     * @return how many there are
      */
-    private record Asked(Sort order, QueryText text, IndexQuestion.Rows rows, IndexQuestion.Counts counts) {
-
-        long total() {
-            return counts == null ? rows.total() : counts.total();
+    long all(Viewer viewer, SearchFilter filter, Sort sort, Consumer<SearchAnswer.Hit> each) {
+        IndexQuestion question = question(viewer, filter, sort);
+        IndexQuestion.Answer<List<Row>> answer = asking(
+                (index, session) -> question.answer(index, session, beside, () -> question.rows(session, 0, DEEPEST)));
+        List<Row> rows = answer.rows();
+        for (int i = 0; i < rows.size(); i += STEP) {
+            hits(viewer, question.text(), rows.subList(i, Math.min(i + STEP, rows.size())))
+                    .forEach(each);
         }
-
-        boolean exact() {
-            return counts != null || rows.exact();
-        }
-
-        Map<String, List<SearchAnswer.Count>> facets() {
-            return counts == null ? Map.of() : counts.facets();
-        }
+        return answer.counts().total();
     }
 
-    private Asked ask(Viewer viewer, SearchFilter filter, Sort sort, int start, int count, boolean facets) {
+    private IndexQuestion question(Viewer viewer, SearchFilter filter, Sort sort) {
         QueryText text = QueryText.of(filter.text(), synonyms.list(), cipher);
-        Sort order = text.empty() ? Sort.NEWEST : sort;
-        IndexQuestion question = new IndexQuestion(CaseScope.of(viewer), filter, text, order == Sort.NEWEST);
-        return asking((index, session) -> {
-            if (facets) {
-                IndexQuestion.Answer answer = question.answer(index, session, beside, start, count);
-                return new Asked(order, text, answer.rows(), answer.counts());
-            }
-            return new Asked(order, text, question.rows(session, start, count, DEEPEST), null);
-        });
+        return new IndexQuestion(CaseScope.of(viewer), shut(viewer), filter, text, text.empty() || sort == Sort.NEWEST);
+    }
+
+    private SearchAnswer page(
+            Viewer viewer, IndexQuestion question, Function<SearchSession, SearchPaging.Page> paging) {
+        IndexQuestion.Answer<SearchPaging.Page> answer =
+                asking((index, session) -> question.answer(index, session, beside, () -> paging.apply(session)));
+        return new SearchAnswer(
+                hits(viewer, question.text(), answer.rows().rows()),
+                answer.counts().total(),
+                answer.counts().facets(),
+                answer.rows().previous(),
+                answer.rows().next());
+    }
+
+    /**
+     * Cases that were shut a moment ago, so that the index may not know it yet; when it cannot be written, for longer. Nothing may tell of
+     * them, not even a count.
+     */
+    private Set<String> shut(Viewer viewer) {
+        @SuppressWarnings("unchecked")
+        List<Long> waiting = em.createNativeQuery(
+                        """
+                        select distinct c.id from fengqiao.search_queue q join fengqiao.case_file c on c.id = q.case_id
+                        where c.shielded""",
+                        Long.class)
+                .getResultList();
+        if (waiting.isEmpty()) {
+            return Set.of();
+        }
+        ScopePredicate scope = ScopePredicate.of(viewer);
+        return Set.copyOf(scope.bind(em.createQuery(
+                        "select c.caseNo from CaseFile c where c.id in :waiting and not " + scope.jpql(), String.class))
+                .setParameter("waiting", waiting)
+                .getResultList());
     }
 
     private <T> T asking(BiFunction<CaseIndex, SearchSession, T> question) {
@@ -147,16 +145,14 @@ public class CaseSearch {
         }
     }
 
-    private SearchAnswer answer(Viewer viewer, Asked asked, List<Row> shown, String previous, String next) {
-        Map<Long, CaseFile> files = files(viewer, shown.stream().map(Row::id).toList());
+    private List<SearchAnswer.Hit> hits(Viewer viewer, QueryText text, List<Row> rows) {
+        Map<Long, CaseFile> files = files(viewer, rows.stream().map(Row::id).toList());
         Map<Long, List<CaseText.Piece>> pieces =
                 asking((index, session) -> IndexQuestion.pieces(session, List.copyOf(files.keySet())));
-        List<SearchAnswer.Hit> hits = shown.stream()
+        return rows.stream()
                 .filter(row -> files.containsKey(row.id()))
-                .map(row ->
-                        hit(files.get(row.id()), row.score(), pieces.getOrDefault(row.id(), List.of()), asked.text()))
+                .map(row -> hit(files.get(row.id()), row.score(), pieces.getOrDefault(row.id(), List.of()), text))
                 .toList();
-        return new SearchAnswer(hits, asked.total(), asked.exact(), asked.facets(), previous, next);
     }
 
     /** The files as they are now, within the scope as it is now. */
@@ -192,48 +188,5 @@ public class CaseSearch {
                 file.registeredAt(),
                 score,
                 highlights);
-    }
-
-    /**
-     * A row where a page ends, or for the way back begins: its sort values, and how many rows there are until it, itself included. Rows
-     * that came or went in front of it meanwhile are told apart by the values.
-     */
-    private record Cursor(float score, long id, int seen) {
-
-        static final Cursor START = new Cursor(Float.NaN, 0, 0);
-
-        static Cursor decode(String after) {
-            if (after == null) {
-                return START;
-            }
-            Keyset values = Keyset.decode(after, 3);
-            int seen = values.intAt(2);
-            if (seen < 1 || seen > DEEPEST) {
-                throw DomainError.invalid("BAD_CURSOR");
-            }
-            return new Cursor(Float.intBitsToFloat(values.intAt(0)), values.longAt(1), seen);
-        }
-
-        /** @return null where nothing is shown */
-        static String encode(List<Row> shown, int at, int seen) {
-            if (shown.isEmpty()) {
-                return null;
-            }
-            Row row = shown.get(at);
-            return Keyset.encode(Float.floatToIntBits(row.score()), row.id(), seen);
-        }
-
-        /** Whether a row lies behind this one. */
-        boolean before(Sort order, float otherScore, long otherId) {
-            if (seen == 0) {
-                return true;
-            }
-            return order == Sort.NEWEST || otherScore == score ? otherId < id : otherScore < score;
-        }
-
-        /** Whether a row lies in front of this one. */
-        boolean after(Sort order, float otherScore, long otherId) {
-            return otherId != id && !before(order, otherScore, otherId);
-        }
     }
 }

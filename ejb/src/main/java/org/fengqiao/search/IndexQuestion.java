@@ -2,30 +2,40 @@ package org.fengqiao.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.lucene.index.IndexReader;
 import org.fengqiao.access.CaseScope;
 import org.fengqiao.region.RegionCode;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
+import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
+import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /**
  * One question to the index: what is looked for, within which scope, in which order. What the best rows are, how many there are and what is
  * written in those that are shown are asked one by one: for the rows the index may pass over whatever cannot come into the page, for the
- * counts it need not weigh, and both hold for as long as a page is turned.
+ * counts it need not weigh.
  *
+ * @param shut numbers of cases that lie within the scope for the index only: it does not know yet that they are shut
  * @param newest the newest first, instead of the best
  */
-record IndexQuestion(CaseScope scope, SearchFilter filter, QueryText text, boolean newest) {
+record IndexQuestion(CaseScope scope, Set<String> shut, SearchFilter filter, QueryText text, boolean newest) {
 
     private static final int MOST_COUNTS = 50;
 
@@ -38,53 +48,84 @@ record IndexQuestion(CaseScope scope, SearchFilter filter, QueryText text, boole
     /** A row as the index gives it. */
     record Row(Long id, Float score) {}
 
-    /** @param exact false: there are at least {@code total} */
-    record Rows(List<Row> rows, long total, boolean exact) {}
-
     /** @param total exact, as the counts by facet are */
     record Counts(long total, Map<String, List<SearchAnswer.Count>> facets) {}
 
-    record Answer(Rows rows, Counts counts) {}
+    record Answer<T>(T rows, Counts counts) {}
 
-    /** @param counted how many are counted at least before the rest is passed over */
-    Rows rows(SearchSession session, int start, int count, int counted) {
+    /** @param start rows that are passed over */
+    List<Row> rows(SearchSession session, int start, int count) {
         if (newest || !text.weighsNeighbours()) {
-            return ranked(session, text, List.of(), start, count, counted);
+            return ranked(session, text, List.of(), start, count);
         }
         QueryText anywhere = text.withoutNeighbours();
         if (start >= WEIGHED) {
-            return ranked(session, anywhere, List.of(), start, count, counted);
+            return ranked(session, anywhere, List.of(), start, count);
         }
-        Rows first = ranked(session, anywhere, List.of(), 0, Math.max(start + count, WEIGHED), counted);
+        List<Row> first = ranked(session, anywhere, List.of(), 0, Math.max(start + count, WEIGHED));
         // nearness only adds to a score, so those that are weighed stay in front of all others
         Map<Long, Row> rows = new LinkedHashMap<>();
-        List<Long> best = first.rows().stream().limit(WEIGHED).map(Row::id).toList();
+        List<Long> best = first.stream().limit(WEIGHED).map(Row::id).toList();
         if (!best.isEmpty()) {
-            ranked(session, text, best, 0, WEIGHED, 0).rows().forEach(row -> rows.put(row.id(), row));
+            ranked(session, text, best, 0, WEIGHED).forEach(row -> rows.put(row.id(), row));
         }
-        first.rows().forEach(row -> rows.putIfAbsent(row.id(), row));
-        return new Rows(rows.values().stream().skip(start).limit(count).toList(), first.total(), first.exact());
+        first.forEach(row -> rows.putIfAbsent(row.id(), row));
+        return rows.values().stream().skip(start).limit(count).toList();
     }
 
     /** @param among ids of the only cases that matter, or empty for all */
-    private Rows ranked(SearchSession session, QueryText said, List<Long> among, int start, int count, int counted) {
-        SearchResult<Row> result = session.search(CaseText.class)
-                .select(f -> f.composite().from(f.id(Long.class), f.score()).as(Row::new))
-                .where(f -> f.bool(all -> {
-                    all.must(new CaseQuery<>(new Predicates(f)).all(scope, filter, said));
-                    if (!among.isEmpty()) {
-                        all.filter(f.id().matchingAny(among));
-                    }
-                }))
-                .sort(f -> newest
+    private List<Row> ranked(SearchSession session, QueryText said, List<Long> among, int start, int count) {
+        return asked(
+                session,
+                said,
+                f -> among.isEmpty() ? f.matchAll() : f.id().matchingAny(among),
+                f -> newest
                         ? f.field(CaseFields.ORDER).desc()
-                        : f.score().then().field(CaseFields.ORDER).desc())
-                .totalHitCountThreshold(counted)
-                .fetch(start, count);
-        return new Rows(
-                result.hits(),
-                result.total().hitCountLowerBound(),
-                result.total().isHitCountExact());
+                        : f.score().then().field(CaseFields.ORDER).desc(),
+                start,
+                count);
+    }
+
+    /** Those that were registered before a case, the newest first. */
+    List<Row> older(SearchSession session, long id, int count) {
+        return asked(
+                session,
+                text,
+                f -> f.range().field(CaseFields.ORDER).lessThan(id),
+                f -> f.field(CaseFields.ORDER).desc(),
+                0,
+                count);
+    }
+
+    /** Those that were registered after a case and nearest to it, the newest first. */
+    List<Row> newer(SearchSession session, long id, int count) {
+        List<Row> rows = new ArrayList<>(asked(
+                session,
+                text,
+                f -> f.range().field(CaseFields.ORDER).greaterThan(id),
+                f -> f.field(CaseFields.ORDER).asc(),
+                0,
+                count));
+        Collections.reverse(rows);
+        return rows;
+    }
+
+    private List<Row> asked(
+            SearchSession session,
+            QueryText said,
+            Function<SearchPredicateFactory, PredicateFinalStep> among,
+            Function<SearchSortFactory, SortFinalStep> order,
+            int start,
+            int count) {
+        return session.search(CaseText.class)
+                .select(f -> f.composite().from(f.id(Long.class), f.score()).as(Row::new))
+                .where(f -> f.bool()
+                        .must(new CaseQuery<>(new Predicates(f)).all(scope, shut, filter, said))
+                        .filter(among.apply(f)))
+                .sort(order)
+                // the rest is passed over, which is what makes it quick; how many there are is counted for itself
+                .totalHitCountThreshold(count)
+                .fetchHits(start, count);
     }
 
     /**
@@ -92,10 +133,11 @@ record IndexQuestion(CaseScope scope, SearchFilter filter, QueryText text, boole
      * folder of this node the one who is done first helps.
      *
      * @param beside who counts
+     * @param rows looks for the rows
      */
-    Answer answer(CaseIndex index, SearchSession session, Executor beside, int start, int count) {
+    <T> Answer<T> answer(CaseIndex index, SearchSession session, Executor beside, Supplier<T> rows) {
         if (index.inFolder()) {
-            return counted(session, index.known(), beside, start, count);
+            return counted(session, index.known(), beside, rows);
         }
         CompletableFuture<Counts> counts = CompletableFuture.supplyAsync(
                 () -> {
@@ -104,28 +146,28 @@ record IndexQuestion(CaseScope scope, SearchFilter filter, QueryText text, boole
                     }
                 },
                 beside);
-        Rows rows = rows(session, start, count, start + count);
+        T found = rows.get();
         try {
-            return new Answer(rows, counts.join());
+            return new Answer<>(found, counts.join());
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
-    Answer counted(SearchSession session, KnownCounts known, Executor beside, int start, int count) {
+    <T> Answer<T> counted(SearchSession session, KnownCounts known, Executor beside, Supplier<T> rows) {
         try (IndexReader reader =
                 session.scope(CaseText.class).extension(LuceneExtension.get()).openIndexReader()) {
             KnownCounts.Key key = KnownCounts.key(this, reader);
             Counts before = known.of(key);
             if (before != null) {
-                return new Answer(rows(session, start, count, start + count), before);
+                return new Answer<>(rows.get(), before);
             }
-            try (Tally tally = new Tally(reader, scope, filter, text, facetFields(), CaseFields.YEAR)) {
+            try (Tally tally = new Tally(reader, this, facetFields(), CaseFields.YEAR)) {
                 beside.execute(tally::help);
-                Rows rows = rows(session, start, count, start + count);
+                T found = rows.get();
                 Counts counts = named(tally.counted(MOST_COUNTS));
                 known.keep(key, counts);
-                return new Answer(rows, counts);
+                return new Answer<>(found, counts);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -145,7 +187,7 @@ record IndexQuestion(CaseScope scope, SearchFilter filter, QueryText text, boole
         AggregationKey<Map<Integer, Long>> years = AggregationKey.of(CaseFields.YEAR);
         SearchQueryOptionsStep<?, Long, ?, ?, ?> query = session.search(CaseText.class)
                 .select(f -> f.id(Long.class))
-                .where(f -> f.bool().filter(new CaseQuery<>(new Predicates(f)).all(scope, filter, text)));
+                .where(f -> f.bool().filter(new CaseQuery<>(new Predicates(f)).all(scope, shut, filter, text)));
         keys.forEach((field, key) ->
                 query.aggregation(key, f -> f.terms().field(field, String.class).maxTermCount(MOST_COUNTS)));
         query.aggregation(

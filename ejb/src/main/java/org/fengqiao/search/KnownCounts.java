@@ -3,6 +3,7 @@ package org.fengqiao.search;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.fengqiao.access.CaseScope;
 
@@ -15,7 +16,7 @@ final class KnownCounts {
     private static final int KEPT = 64;
 
     /** @param state of each part of the index, deletions included */
-    record Key(CaseScope scope, SearchFilter filter, QueryText text, List<Object> state) {}
+    record Key(CaseScope scope, Set<String> shut, SearchFilter filter, QueryText text, List<Object> state) {}
 
     private final Map<Key, IndexQuestion.Counts> counts = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -30,7 +31,7 @@ final class KnownCounts {
         List<Object> state = reader.leaves().stream()
                 .<Object>map(leaf -> leaf.reader().getReaderCacheHelper().getKey())
                 .toList();
-        return new Key(question.scope(), question.filter(), question.text(), state);
+        return new Key(question.scope(), question.shut(), question.filter(), question.text(), state);
     }
 
     /** @return null where nobody asked for them lately */

@@ -141,7 +141,7 @@ public class SavedSearches {
     }
 
     private List<SearchAnswer.Hit> found(Viewer viewer, SearchFilter filter) {
-        return search.search(viewer, filter, CaseSearch.Sort.NEWEST, WATCHED, null, false)
+        return search.search(viewer, filter, CaseSearch.Sort.NEWEST, WATCHED, null)
                 .hits();
     }
 

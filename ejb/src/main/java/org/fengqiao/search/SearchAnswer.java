@@ -8,14 +8,12 @@ import org.fengqiao.casefile.CaseStatus;
 /**
  * A page of what was found.
  *
- * @param total how many there are within the scope
- * @param totalExact false: there are at least so many
- * @param facets counts by facet ({@code region}, {@code category}, ...), largest first; empty when they were not asked for
+ * @param total how many there are within the scope, counted and not estimated
+ * @param facets counts by facet ({@code region}, {@code category}, ...), largest first
  * @param previous cursor for the page before, or null
  * @param next cursor for the page behind, or null
  */
-public record SearchAnswer(
-        List<Hit> hits, long total, boolean totalExact, Map<String, List<Count>> facets, String previous, String next) {
+public record SearchAnswer(List<Hit> hits, long total, Map<String, List<Count>> facets, String previous, String next) {
 
     /**
      * @param score of relevance; comparable within one search only

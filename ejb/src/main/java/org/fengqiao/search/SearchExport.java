@@ -1,6 +1,7 @@
 package org.fengqiao.search;
 
 import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.fengqiao.access.Viewer;
 import org.fengqiao.casefile.CaseExport;
@@ -36,18 +37,12 @@ public class SearchExport {
         if (!CaseExport.allowed(viewer)) {
             throw DomainError.forbidden("MAY_NOT_EXPORT");
         }
-        int count = 0;
-        String after = null;
-        long total;
-        do {
-            SearchAnswer page = search.search(viewer, filter, sort, STEP, after, false);
-            page.hits().forEach(rows);
-            count += page.hits().size();
-            total = page.total();
-            after = page.next();
-        } while (after != null);
-        audit.record(
-                "SEARCH_EXPORTED", viewer.staffId(), viewer.name(), viewer.source(), String.valueOf(count), described);
+        AtomicInteger count = new AtomicInteger();
+        long total = search.all(viewer, filter, sort, hit -> {
+            rows.accept(hit);
+            count.incrementAndGet();
+        });
+        audit.record("SEARCH_EXPORTED", viewer.staffId(), viewer.name(), viewer.source(), count.toString(), described);
         return total > CaseSearch.DEEPEST;
     }
 }

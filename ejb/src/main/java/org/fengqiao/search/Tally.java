@@ -32,7 +32,6 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
-import org.fengqiao.access.CaseScope;
 
 /**
  * Counts by facet straight in the folder of a Lucene index: which cases match is noted in one bit each, and only these are looked at, field by
@@ -65,13 +64,13 @@ final class Tally implements AutoCloseable {
      * @param fields to count by, each with the value of a case as text
      * @param years field to count by, a number
      */
-    Tally(IndexReader reader, CaseScope scope, SearchFilter filter, QueryText text, List<String> fields, String years) {
+    Tally(IndexReader reader, IndexQuestion question, List<String> fields, String years) {
         this.searcher = new IndexSearcher(reader);
         // a text is seldom asked twice; what it matches is not worth keeping
         this.searcher.setQueryCache(null);
         CaseQuery<Docs> query = new CaseQuery<>(new Sets());
-        this.narrow = query.narrow(scope, filter);
-        this.said = text.empty() ? null : query.text(text);
+        this.narrow = query.narrow(question.scope(), question.shut(), question.filter());
+        this.said = question.text().empty() ? null : query.text(question.text());
         this.fields = fields;
         this.years = years;
         fields.forEach(field -> byField.put(field, new ConcurrentHashMap<>()));

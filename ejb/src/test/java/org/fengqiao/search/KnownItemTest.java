@@ -157,10 +157,11 @@ class KnownItemTest {
             try (SearchSession session = index.session()) {
                 return measure(facts, question -> new IndexQuestion(
                                 everything,
+                                Set.of(),
                                 SearchFilter.text(question),
                                 QueryText.of(question, synonyms, Texts.NO_CIPHER),
                                 false)
-                        .rows(session, 0, TOP, TOP).rows().stream()
+                        .rows(session, 0, TOP).stream()
                                 .map(IndexQuestion.Row::id)
                                 .map(Long::intValue)
                                 .toList());

@@ -194,11 +194,11 @@ class SearchBench {
     /** The counts are never those of the page before. */
     private static long page(CaseIndex index, CaseScope scope, Sought sought) {
         QueryText text = QueryText.of(sought.text(), SYNONYMS, Texts.NO_CIPHER);
-        IndexQuestion question = new IndexQuestion(scope, sought.filter(), text, text.empty());
+        IndexQuestion question = new IndexQuestion(scope, Set.of(), sought.filter(), text, text.empty());
         try (SearchSession session = index.session()) {
-            IndexQuestion.Answer answer =
-                    question.counted(session, new KnownCounts(), ForkJoinPool.commonPool(), 0, PAGE + 1);
-            List<Long> shown = answer.rows().rows().stream()
+            IndexQuestion.Answer<List<IndexQuestion.Row>> answer = question.counted(
+                    session, new KnownCounts(), ForkJoinPool.commonPool(), () -> question.rows(session, 0, PAGE + 1));
+            List<Long> shown = answer.rows().stream()
                     .limit(PAGE)
                     .map(IndexQuestion.Row::id)
                     .toList();
@@ -209,9 +209,9 @@ class SearchBench {
 
     private static long rows(CaseIndex index, CaseScope scope, Sought sought) {
         QueryText text = QueryText.of(sought.text(), SYNONYMS, Texts.NO_CIPHER);
-        IndexQuestion question = new IndexQuestion(scope, sought.filter(), text, text.empty());
+        IndexQuestion question = new IndexQuestion(scope, Set.of(), sought.filter(), text, text.empty());
         try (SearchSession session = index.session()) {
-            return question.rows(session, 0, PAGE + 1, PAGE + 1).total();
+            return question.rows(session, 0, PAGE + 1).size();
         }
     }
 

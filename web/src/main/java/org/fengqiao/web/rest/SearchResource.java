@@ -70,8 +70,9 @@ public class SearchResource {
     public record Highlight(String where, String name, String text, List<SearchAnswer.Run> runs) {}
 
     /**
-     * @param total within your scope; at least so many when totalExact is false
-     * @param facets counts by region, category, ...; on the first page only
+     * @param total within your scope
+     * @param totalExact true: it is counted, not estimated
+     * @param facets counts by region, category, ... of all that was found
      * @param previous to be sent as {@code before} for the page before; null on the first one
      * @param next to be sent as {@code after} for the next page; null on the last one
      */
@@ -155,15 +156,14 @@ public class SearchResource {
                 Query.amount("most", most));
         CaseSearch.Sort order = Query.word("sort", sort, CaseSearch.Sort.class);
         CaseSearch.Sort by = order == null ? CaseSearch.Sort.RELEVANCE : order;
-        boolean first = Query.text(after) == null && Query.text(before) == null;
         SearchAnswer answer = Query.text(before) == null
-                ? search.search(current.viewer(), filter, by, Query.limit(limit), Query.text(after), first)
-                : search.searchBack(current.viewer(), filter, by, Query.limit(limit), before, first);
+                ? search.search(current.viewer(), filter, by, Query.limit(limit), Query.text(after))
+                : search.searchBack(current.viewer(), filter, by, Query.limit(limit), before);
         return new Found(
                 answer.hits().stream().map(SearchResource::hit).toList(),
                 answer.facets(),
                 answer.total(),
-                answer.totalExact(),
+                true,
                 answer.previous(),
                 answer.next());
     }

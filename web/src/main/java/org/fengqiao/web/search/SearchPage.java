@@ -112,14 +112,13 @@ public class SearchPage {
         try {
             boolean back = before != null && !before.isBlank();
             answer = back
-                    ? search.searchBack(current.viewer(), searchForm.filter(), searchForm.sort(), ROWS, before, true)
+                    ? search.searchBack(current.viewer(), searchForm.filter(), searchForm.sort(), ROWS, before)
                     : search.search(
                             current.viewer(),
                             searchForm.filter(),
                             searchForm.sort(),
                             ROWS,
-                            after == null || after.isBlank() ? null : after,
-                            true);
+                            after == null || after.isBlank() ? null : after);
         } catch (DomainError error) {
             if ("BAD_CURSOR".equals(error.code())) {
                 find(null, null);
@@ -247,7 +246,7 @@ public class SearchPage {
         for (String word : q == null ? new String[0] : q.split("[\\s,，、。;；]+")) {
             if (word.length() > 1 && !word.equals(q) && others.size() < 3) {
                 long found = search.search(
-                                current.viewer(), SearchFilter.text(word), CaseSearch.Sort.RELEVANCE, 1, null, false)
+                                current.viewer(), SearchFilter.text(word), CaseSearch.Sort.RELEVANCE, 1, null)
                         .total();
                 if (found > 0) {
                     String href = here.to("/search.xhtml?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8));
@@ -259,7 +258,7 @@ public class SearchPage {
     }
 
     public String getNote() {
-        return texts.of(answer.totalExact() ? "search.total" : "search.total.least", formats.number(answer.total()));
+        return texts.of("search.total", formats.number(answer.total()));
     }
 
     public String getNext() {
