@@ -11,6 +11,7 @@ import org.fengqiao.access.Viewer;
 import org.fengqiao.organisation.AuditTrail;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
+import org.fengqiao.shared.Masks;
 import org.fengqiao.shared.Page;
 
 /** Takes a list out of the house. Who did so, with which filter and how many rows, stays on record. */
@@ -53,7 +54,12 @@ public class CaseExport {
             after = page.next();
         } while (after != null && count < MOST);
         audit.record(
-                "LIST_EXPORTED", viewer.staffId(), viewer.name(), viewer.source(), String.valueOf(count), described);
+                "LIST_EXPORTED",
+                viewer.staffId(),
+                viewer.name(),
+                viewer.source(),
+                String.valueOf(count),
+                Masks.numbers(described));
         return after != null;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -149,11 +150,12 @@ public class CaseList {
             return Optional.empty();
         }
         String code = QueryCode.parse(text).orElse("");
+        String number = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
         ScopePredicate scope = ScopePredicate.of(viewer);
         Optional<CaseFile> found = scope.bind(em.createQuery(
                         "select c from CaseFile c where (c.caseNo = :name or c.queryCode = :code) and " + scope.jpql(),
                         CaseFile.class))
-                .setParameter("name", text.strip().toUpperCase(Locale.ROOT))
+                .setParameter("name", number)
                 .setParameter("code", code)
                 .setHint("org.hibernate.readOnly", true)
                 .getResultStream()

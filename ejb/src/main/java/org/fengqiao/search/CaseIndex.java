@@ -22,7 +22,7 @@ import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy
 class CaseIndex implements AutoCloseable {
 
     /** Changes with the fields or with the way text is taken apart: an index of another layout has to be built anew. */
-    static final String LAYOUT = "5";
+    static final String LAYOUT = "6";
 
     private static final long LONGEST_WRITE_SECONDS = 120;
 

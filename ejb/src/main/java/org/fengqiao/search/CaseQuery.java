@@ -185,6 +185,9 @@ final class CaseQuery<Q> {
             ways.add(f.exact(CaseFields.QUERY_CODE, number.toUpperCase(Locale.ROOT), NUMBER_COUNTS));
             ways.add(f.exact(CaseFields.NUMBERS, number, NUMBER_COUNTS));
         }
+        if (part.begun() != null) {
+            ways.add(f.beginning(CaseFields.CASE_NO, part.begun(), NUMBER_COUNTS));
+        }
         return any(ways);
     }
 
@@ -198,14 +201,22 @@ final class CaseQuery<Q> {
     }
 
     private Q written(QueryText.Part part, String field, float counts) {
-        int counted =
-                (int) part.units().stream().filter(QueryText.Unit::counted).count();
-        int needed = needed(counted > 0 ? counted : part.units().size(), part.asked());
+        List<QueryText.Unit> counted =
+                part.units().stream().filter(QueryText.Unit::counted).toList();
+        // single characters are everywhere: who looks for words does not mean them, while a question is answered by a
+        // little of all it says
+        boolean all = part.asked() || counted.isEmpty();
+        List<Q> better = new ArrayList<>();
+        part.neighbours().forEach(two -> better.add(f.phrase(field, two, NEAR, NEAR_COUNTS)));
+        if (!all) {
+            part.units().stream().filter(unit -> !unit.counted()).forEach(unit -> better.add(said(unit, field)));
+        }
         return f.better(
-                f.some(part.units().stream().map(unit -> said(unit, field)).toList(), needed),
-                part.neighbours().stream()
-                        .map(two -> f.phrase(field, two, NEAR, NEAR_COUNTS))
-                        .toList(),
+                f.some(
+                        (all ? part.units() : counted)
+                                .stream().map(unit -> said(unit, field)).toList(),
+                        needed(counted.isEmpty() ? part.units().size() : counted.size(), part.asked())),
+                better,
                 counts);
     }
 

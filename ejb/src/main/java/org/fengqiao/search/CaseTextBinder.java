@@ -105,7 +105,9 @@ class CaseTextBinder implements TypeBinder {
             year = schema.field(CaseFields.YEAR, f -> f.asInteger().aggregable(Aggregable.YES))
                     .toReference();
             amount = schema.field(CaseFields.AMOUNT, f -> f.asDouble()).toReference();
-            registered = schema.field(CaseFields.REGISTERED, f -> f.asInstant().sortable(Sortable.YES))
+            registered = schema.field(
+                            CaseFields.REGISTERED,
+                            f -> f.asInstant().sortable(Sortable.YES).projectable(Projectable.YES))
                     .toReference();
             order = schema.field(
                             CaseFields.ORDER,

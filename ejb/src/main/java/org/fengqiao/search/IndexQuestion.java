@@ -2,6 +2,7 @@ package org.fengqiao.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ record IndexQuestion(CaseScope scope, Set<String> shut, SearchFilter filter, Que
     private static final int WEIGHED = 200;
 
     /** A row as the index gives it. */
-    record Row(Long id, Float score) {}
+    record Row(Long id, Float score, Instant registered) {}
 
     /** @param total exact, as the counts by facet are */
     record Counts(long total, Map<String, List<SearchAnswer.Count>> facets) {}
@@ -80,30 +81,50 @@ record IndexQuestion(CaseScope scope, Set<String> shut, SearchFilter filter, Que
                 said,
                 f -> among.isEmpty() ? f.matchAll() : f.id().matchingAny(among),
                 f -> newest
-                        ? f.field(CaseFields.ORDER).desc()
+                        ? f.field(CaseFields.REGISTERED)
+                                .desc()
+                                .then()
+                                .field(CaseFields.ORDER)
+                                .desc()
                         : f.score().then().field(CaseFields.ORDER).desc(),
                 start,
                 count);
     }
 
-    /** Those that were registered before a case, the newest first. */
-    List<Row> older(SearchSession session, long id, int count) {
+    /** Those behind a case when the newest come first. */
+    List<Row> older(SearchSession session, Instant registered, long id, int count) {
         return asked(
                 session,
                 text,
-                f -> f.range().field(CaseFields.ORDER).lessThan(id),
-                f -> f.field(CaseFields.ORDER).desc(),
+                f -> f.or(
+                        f.range().field(CaseFields.REGISTERED).lessThan(registered),
+                        f.and(
+                                f.match().field(CaseFields.REGISTERED).matching(registered),
+                                f.range().field(CaseFields.ORDER).lessThan(id))),
+                f -> f.field(CaseFields.REGISTERED)
+                        .desc()
+                        .then()
+                        .field(CaseFields.ORDER)
+                        .desc(),
                 0,
                 count);
     }
 
-    /** Those that were registered after a case and nearest to it, the newest first. */
-    List<Row> newer(SearchSession session, long id, int count) {
+    /** Those in front of a case and nearest to it when the newest come first. */
+    List<Row> newer(SearchSession session, Instant registered, long id, int count) {
         List<Row> rows = new ArrayList<>(asked(
                 session,
                 text,
-                f -> f.range().field(CaseFields.ORDER).greaterThan(id),
-                f -> f.field(CaseFields.ORDER).asc(),
+                f -> f.or(
+                        f.range().field(CaseFields.REGISTERED).greaterThan(registered),
+                        f.and(
+                                f.match().field(CaseFields.REGISTERED).matching(registered),
+                                f.range().field(CaseFields.ORDER).greaterThan(id))),
+                f -> f.field(CaseFields.REGISTERED)
+                        .asc()
+                        .then()
+                        .field(CaseFields.ORDER)
+                        .asc(),
                 0,
                 count));
         Collections.reverse(rows);
@@ -118,7 +139,9 @@ record IndexQuestion(CaseScope scope, Set<String> shut, SearchFilter filter, Que
             int start,
             int count) {
         return session.search(CaseText.class)
-                .select(f -> f.composite().from(f.id(Long.class), f.score()).as(Row::new))
+                .select(f -> f.composite()
+                        .from(f.id(Long.class), f.score(), f.field(CaseFields.REGISTERED, Instant.class))
+                        .as(Row::new))
                 .where(f -> f.bool()
                         .must(new CaseQuery<>(new Predicates(f)).all(scope, shut, filter, said))
                         .filter(among.apply(f)))

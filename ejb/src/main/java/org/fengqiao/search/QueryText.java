@@ -26,6 +26,9 @@ record QueryText(List<Part> parts, List<String> marks) {
     private static final int MOST_PARTS = 12;
     private static final int LONGEST_NAME = 20;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    /** From the region on: 130505100-2026-. */
+    private static final Pattern BEGUN = Pattern.compile("[0-9]{6,12}-[0-9-]{0,12}");
+
     private static final Pattern LETTERS = Pattern.compile("[a-z']{2,40}");
 
     /** Words that ask and say nothing of the matter. Longer ones first. */
@@ -42,6 +45,7 @@ record QueryText(List<Part> parts, List<String> marks) {
      * @param neighbours of a question, each two words that follow one another in it, with a blank between them
      * @param name what may be (part of) a name, or null
      * @param letters what may be a name in pinyin, or null
+     * @param begun what may be the begin of a case number, or null
      * @param numbers what may be an official number
      * @param hashes keyed hashes of what may be an ID number or a phone
      */
@@ -51,11 +55,12 @@ record QueryText(List<Part> parts, List<String> marks) {
             List<String> neighbours,
             String name,
             String letters,
+            String begun,
             Set<String> numbers,
             Set<String> hashes) {
 
         private Part withoutNeighbours() {
-            return new Part(units, asked, List.of(), name, letters, numbers, hashes);
+            return new Part(units, asked, List.of(), name, letters, begun, numbers, hashes);
         }
     }
 
@@ -97,6 +102,10 @@ record QueryText(List<Part> parts, List<String> marks) {
                 parts.add(part);
             }
         }
+        if (parts.isEmpty() && !text.isEmpty()) {
+            // marks and signs alone: nothing says so, rather than everything
+            parts.add(part(text, synonyms, cipher, marks));
+        }
         if (parts.size() > 1) {
             whole(text, synonyms, cipher, parts);
         }
@@ -131,6 +140,7 @@ record QueryText(List<Part> parts, List<String> marks) {
                 asked ? neighbours(said) : List.of(),
                 name ? word : null,
                 LETTERS.matcher(word).matches() ? word.replace("'", "") : null,
+                BEGUN.matcher(word).matches() ? word : null,
                 numbers(word),
                 hashes(word, cipher));
     }

@@ -8,6 +8,7 @@ import org.fengqiao.casefile.CaseExport;
 import org.fengqiao.organisation.AuditTrail;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
+import org.fengqiao.shared.Masks;
 
 /** Takes what was found out of the house, by the same right and with the same record as any list of cases. */
 @ApplicationService
@@ -24,7 +25,7 @@ public class SearchExport {
     /**
      * Hands over what was found in its order, at most {@link CaseSearch#DEEPEST}.
      *
-     * @param described the search in words, for the record
+     * @param described the search in words, for the record, which keeps no ID number and no phone
      * @return whether more was found than was handed over
      * @throws DomainError FORBIDDEN {@code MAY_NOT_EXPORT}; UNAVAILABLE as {@link CaseSearch#search}
      */
@@ -42,7 +43,13 @@ public class SearchExport {
             rows.accept(hit);
             count.incrementAndGet();
         });
-        audit.record("SEARCH_EXPORTED", viewer.staffId(), viewer.name(), viewer.source(), count.toString(), described);
+        audit.record(
+                "SEARCH_EXPORTED",
+                viewer.staffId(),
+                viewer.name(),
+                viewer.source(),
+                count.toString(),
+                Masks.numbers(described));
         return total > CaseSearch.DEEPEST;
     }
 }

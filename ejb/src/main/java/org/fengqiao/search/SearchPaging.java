@@ -27,9 +27,8 @@ interface SearchPaging {
 
         @Override
         public Page behind(String after, int limit) {
-            List<Row> rows = after == null
-                    ? question.rows(session, 0, limit + 1)
-                    : question.older(session, Keyset.decode(after, 1).longAt(0), limit + 1);
+            List<Row> rows =
+                    after == null ? question.rows(session, 0, limit + 1) : older(Keyset.decode(after, 2), limit + 1);
             List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
             return new Page(
                     shown,
@@ -39,7 +38,8 @@ interface SearchPaging {
 
         @Override
         public Page before(String before, int limit) {
-            List<Row> rows = question.newer(session, Keyset.decode(before, 1).longAt(0), limit + 1);
+            Keyset place = Keyset.decode(before, 2);
+            List<Row> rows = question.newer(session, place.instantAt(0), place.longAt(1), limit + 1);
             List<Row> shown = rows.subList(Math.max(0, rows.size() - limit), rows.size());
             return new Page(
                     shown,
@@ -47,8 +47,12 @@ interface SearchPaging {
                     shown.isEmpty() ? null : cursor(shown.get(shown.size() - 1)));
         }
 
+        private List<Row> older(Keyset place, int count) {
+            return question.older(session, place.instantAt(0), place.longAt(1), count);
+        }
+
         private static String cursor(Row row) {
-            return Keyset.encode(row.id());
+            return Keyset.encode(row.registered(), row.id());
         }
     }
 

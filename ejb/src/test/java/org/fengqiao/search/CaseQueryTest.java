@@ -58,6 +58,29 @@ class CaseQueryTest {
     }
 
     @Test
+    void words_are_not_found_by_their_characters_alone() {
+        assertEquals(List.of(2L), ask("家暴", "回家路上下起暴雨。", "长期家暴。"));
+        assertEquals(List.of(1L), ask("演景东", "演景东。", "演风景在东。"));
+    }
+
+    @Test
+    void signs_alone_find_nothing() {
+        assertEquals(List.of(), ask("%", "宅基地。", "工资。"));
+        assertEquals(List.of(), ask("\uD83D\uDE00", "宅基地。", "工资。"));
+        assertEquals(List.of(1L), ask("宅基地 %", "宅基地。", "工资。"));
+    }
+
+    @Test
+    void a_case_number_is_found_by_its_begin() {
+        String number = Texts.of(2, "", "").caseNo();
+        assertEquals(List.of(2L), ask(number, "宅基地。", "工资。"));
+        assertEquals(
+                2,
+                ask(number.substring(0, number.lastIndexOf('-') + 1), "宅基地。", "工资。")
+                        .size());
+    }
+
+    @Test
     void a_question_needs_less_of_its_words_than_words_alone() {
         assertEquals(1, CaseQuery.needed(1, false));
         assertEquals(2, CaseQuery.needed(3, false));

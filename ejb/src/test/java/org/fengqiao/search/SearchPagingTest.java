@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -128,12 +129,13 @@ class SearchPagingTest {
     @Test
     void nobody_pages_deeper_than_the_best_ten_thousand() {
         try (SearchSession session = index.session()) {
-            String deep = SearchPaging.Cursor.encode(new IndexQuestion.Row(7L, 1f), CaseSearch.DEEPEST);
+            String deep = SearchPaging.Cursor.encode(new IndexQuestion.Row(7L, 1f, Instant.EPOCH), CaseSearch.DEEPEST);
             SearchPaging.Page page = SearchPaging.of(question(CaseSearch.Sort.RELEVANCE), session)
                     .behind(deep, LIMIT);
             assertTrue(page.rows().isEmpty());
             assertNull(page.next());
-            String deeper = SearchPaging.Cursor.encode(new IndexQuestion.Row(7L, 1f), CaseSearch.DEEPEST + 1);
+            String deeper =
+                    SearchPaging.Cursor.encode(new IndexQuestion.Row(7L, 1f, Instant.EPOCH), CaseSearch.DEEPEST + 1);
             DomainError error =
                     assertThrows(DomainError.class, () -> SearchPaging.of(question(CaseSearch.Sort.RELEVANCE), session)
                             .behind(deeper, LIMIT));

@@ -74,6 +74,31 @@ class MasksTest {
     }
 
     @Test
+    void noNumberThatTellsAPersonStaysInAText() {
+        for (String number : new String[] {
+            "11010519491231002X",
+            "110105194912310021",
+            "13812341234",
+            "138 1234 1234",
+            "138-1234-1234",
+            "１３８１２３４１２３４",
+            "0319-7561234"
+        }) {
+            assertEquals("q=********; year=2026", Masks.numbers("q=" + number + "; year=2026"), number);
+        }
+        for (String other : new String[] {
+            "q=宅基地 2026",
+            "q=130505100001-2026-00318",
+            "q=130505100-2026-00318",
+            "region=130505100000",
+            "from=2026-01-01; to=2026-12-31"
+        }) {
+            assertEquals(other, Masks.numbers(other));
+        }
+        assertEquals("", Masks.numbers(""));
+    }
+
+    @Test
     void nothingStaysNothing() {
         assertEquals("", Masks.name(null));
         assertEquals("", Masks.idNumber(" "));

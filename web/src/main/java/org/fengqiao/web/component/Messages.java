@@ -36,6 +36,19 @@ public final class Messages {
         flash(context, FacesMessage.SEVERITY_WARN, texts(context).get(key, args));
     }
 
+    /**
+     * Says at a field of a page that is opened by its address what is wrong with it.
+     *
+     * @param field id of the {@code fq:field} without the {@code -field} at its end
+     */
+    public static void atField(String field, String key) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        add(context, FacesMessage.SEVERITY_ERROR, texts(context).get(key));
+        context.addMessage(
+                field + "-field",
+                new FacesMessage(FacesMessage.SEVERITY_ERROR, texts(context).get(key), null));
+    }
+
     /** Puts what was refused at its fields and the rest on top of the page. What was typed stays. */
     public static void show(DomainError error) {
         FacesContext context = FacesContext.getCurrentInstance();

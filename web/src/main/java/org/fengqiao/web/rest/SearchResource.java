@@ -6,7 +6,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -140,6 +142,16 @@ public class SearchResource {
             @Parameter(description = "previous of the page behind") @QueryParam("before") String before) {
         RegionCode.Level at = Query.word("level", level, RegionCode.Level.class);
         CaseStatus standing = Query.word("status", status, CaseStatus.class);
+        LocalDate first = Query.date("from", from);
+        LocalDate last = Query.date("to", to);
+        BigDecimal lowest = Query.amount("least", least);
+        BigDecimal highest = Query.amount("most", most);
+        if (first != null && last != null && first.isAfter(last)) {
+            throw Query.refused("to", "SEARCH_RANGE_REVERSED");
+        }
+        if (lowest != null && highest != null && lowest.compareTo(highest) > 0) {
+            throw Query.refused("most", "SEARCH_RANGE_REVERSED");
+        }
         SearchFilter filter = new SearchFilter(
                 Query.text(q),
                 Query.text(region),
@@ -150,10 +162,10 @@ public class SearchResource {
                 standing == null ? null : standing.name(),
                 Query.word("outcome", outcome, Outcome.class),
                 Query.number("year", year),
-                Query.date("from", from),
-                Query.date("to", to),
-                Query.amount("least", least),
-                Query.amount("most", most));
+                first,
+                last,
+                lowest,
+                highest);
         CaseSearch.Sort order = Query.word("sort", sort, CaseSearch.Sort.class);
         CaseSearch.Sort by = order == null ? CaseSearch.Sort.RELEVANCE : order;
         SearchAnswer answer = Query.text(before) == null

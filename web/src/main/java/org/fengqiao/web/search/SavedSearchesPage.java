@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,9 @@ public class SavedSearchesPage implements Serializable {
     private final LinkedHashMap<String, String> asked = new LinkedHashMap<>();
 
     private String name;
+
+    @Inject
+    private HttpServletRequest request;
 
     @Inject
     private CurrentViewer current;
@@ -80,8 +84,13 @@ public class SavedSearchesPage implements Serializable {
         return "/search.xhtml?faces-redirect=true&" + query(asked);
     }
 
-    public String giveUp(long id) {
-        searches.giveUp(current.viewer(), id);
+    /** The button tells which one, not the place in a list that another page may have changed meanwhile. */
+    public String giveUp() {
+        String gone = request.getParameter("gone");
+        if (gone == null || !gone.matches("[0-9]{1,18}")) {
+            return null;
+        }
+        searches.giveUp(current.viewer(), Long.parseLong(gone));
         Messages.done("search.saved.gone");
         return "/search.xhtml?faces-redirect=true";
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -22,7 +23,8 @@ import org.fengqiao.search.SearchFilter;
 import org.fengqiao.shared.WrittenText;
 
 /**
- * What is looked for, as it stands in the URL. What cannot be read there counts as not asked, so that an old bookmark still opens.
+ * What is looked for, as it stands in the URL. What cannot be read there counts as not asked, so that an old bookmark still opens, and is
+ * told at its field.
  */
 @Named
 @RequestScoped
@@ -140,19 +142,46 @@ public class SearchForm {
     }
 
     public String getFrom() {
-        return date("from") == null ? null : value("from");
+        return value("from");
     }
 
     public String getTo() {
-        return date("to") == null ? null : value("to");
+        return value("to");
     }
 
     public String getLeast() {
-        return amount("least") == null ? null : amount("least").toPlainString();
+        return value("least");
     }
 
     public String getMost() {
-        return amount("most") == null ? null : amount("most").toPlainString();
+        return value("most");
+    }
+
+    /** What is wrong with dates and amounts: the key of a message by the name of the field. */
+    Map<String, String> wrong() {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        for (String name : List.of("from", "to")) {
+            if (value(name) != null && date(name) == null) {
+                wrong.put(name, "search.wrong.date");
+            }
+        }
+        for (String name : List.of("least", "most")) {
+            if (value(name) != null && amount(name) == null) {
+                wrong.put(name, "search.wrong.amount");
+            }
+        }
+        if (date("from") != null && date("to") != null && date("from").isAfter(date("to"))) {
+            wrong.put("to", "search.wrong.to");
+        }
+        if (amount("least") != null && amount("most") != null && amount("least").compareTo(amount("most")) > 0) {
+            wrong.put("most", "search.wrong.most");
+        }
+        return wrong;
+    }
+
+    /** Whether a range is asked for, so that its fields are shown. */
+    public boolean isRanged() {
+        return List.of("from", "to", "least", "most").stream().anyMatch(name -> value(name) != null);
     }
 
     private Integer year() {
@@ -176,9 +205,13 @@ public class SearchForm {
         }
     }
 
+    /** As people write it, 1,000 and １０００ too. */
     private BigDecimal amount(String name) {
         String value = value(name);
-        return value != null && value.matches("[0-9]{1,12}(\\.[0-9]{1,2})?") ? new BigDecimal(value) : null;
+        String plain = value == null
+                ? ""
+                : Normalizer.normalize(value, Normalizer.Form.NFKC).replaceAll("[,\\s]", "");
+        return plain.matches("[0-9]{1,12}(\\.[0-9]{1,2})?") ? new BigDecimal(plain) : null;
     }
 
     private String value(String name) {

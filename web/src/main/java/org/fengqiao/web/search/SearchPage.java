@@ -21,6 +21,7 @@ import org.fengqiao.search.SearchFilter;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.web.component.Formats;
 import org.fengqiao.web.component.Here;
+import org.fengqiao.web.component.Messages;
 import org.fengqiao.web.component.PageTexts;
 import org.fengqiao.web.security.CurrentViewer;
 
@@ -103,7 +104,9 @@ public class SearchPage {
                     .redirect(here.to("/cases/case.xhtml?no=" + named.get()));
             return;
         }
-        if (searchForm.isAsked()) {
+        Map<String, String> wrong = searchForm.wrong();
+        wrong.forEach(Messages::atField);
+        if (wrong.isEmpty() && searchForm.isAsked()) {
             find(request.getParameter("after"), request.getParameter("before"));
         }
     }
