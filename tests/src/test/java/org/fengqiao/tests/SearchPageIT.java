@@ -200,7 +200,7 @@ class SearchPageIT extends BrowserTest {
         assertTrue(page.locator("main").textContent().contains("我的" + word), "the notice names the search");
         open("/search.xhtml");
         page.locator(".fq-saved li", new com.microsoft.playwright.Page.LocatorOptions().setHasText(word))
-                .locator("input[type=submit]")
+                .locator("button")
                 .click();
         page.waitForLoadState();
         assertFalse(page.locator("main").textContent().contains("我的" + word));
