@@ -1,6 +1,7 @@
 package org.fengqiao.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,8 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -21,10 +24,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server is killed in the middle of a stream of intakes: what a window was told is registered stays registered. */
+/**
+ * The server is killed in the middle of a stream of intakes and started again: what a window was told is registered stays registered, and
+ * whatever happened to the server or to its index, in the end what is in the database is found.
+ */
 class KillIT {
 
     private static final String CLERK = "clerk-130505100001";
@@ -38,57 +46,93 @@ class KillIT {
              "facts":"雨后积水倒灌申请人院内，双方多次协商未果。",
              "parties":[{"side":"APPLICANT","kind":"PERSON","name":"演甲某"},{"side":"RESPONDENT","kind":"PERSON","name":"演乙某"}]}""";
 
-    private final HttpClient client = HttpClient.newBuilder()
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    @TempDir
-    Path folder;
+    private static final Queue<String> ANSWERED = new ConcurrentLinkedQueue<>();
 
-    @Test
-    void every_case_that_was_answered_is_there_after_a_kill_with_a_whole_chain() throws Exception {
-        Path data = folder.resolve("data");
-        Queue<String> answered = new ConcurrentLinkedQueue<>();
+    @TempDir
+    static Path folder;
+
+    private static Path data;
+    private static String lastCase;
+    private static RunningServer server;
+
+    @BeforeAll
+    static void kill() throws Exception {
+        data = folder.resolve("data");
         try (RunningServer first = RunningServer.start(data, RunningServer.freePort(), SMALL, List.of())) {
             ExecutorService windows = Executors.newFixedThreadPool(WINDOWS);
-            IntStream.range(0, WINDOWS).forEach(w -> windows.submit(() -> register(first.base(), w, answered)));
-            while (answered.size() < ENOUGH) {
+            IntStream.range(0, WINDOWS).forEach(w -> windows.submit(() -> register(first.base(), w)));
+            while (ANSWERED.size() < ENOUGH) {
                 Thread.sleep(20);
             }
+            lastCase = new Finder(first.base()).register("磨盘石争议", "门前的磨盘石被搬走。");
+            ANSWERED.add(lastCase);
             first.killServer();
             windows.shutdown();
             assertTrue(windows.awaitTermination(90, TimeUnit.SECONDS), "the windows notice that the server is gone");
             first.awaitEnd();
         }
-        try (RunningServer second = RunningServer.start(data, RunningServer.freePort(), SMALL, List.of())) {
-            for (String caseNo : answered) {
-                HttpResponse<String> verified = get(second.base(), "/api/v1/cases/" + caseNo + "/events/verify");
-                assertEquals(200, verified.statusCode(), caseNo + ": " + verified.body());
-                JsonNode report = ServerTest.JSON.readTree(verified.body());
-                assertTrue(report.get("intact").asBoolean(), verified.body());
-                assertTrue(report.get("events").asInt() >= 1, verified.body());
-            }
-            int last = answered.stream().mapToInt(KillIT::number).max().orElseThrow();
-            for (int number = 1; number <= last; number++) {
-                String caseNo = answered.peek().replaceAll("\\d{5}$", "%05d".formatted(number));
-                assertEquals(200, get(second.base(), "/api/v1/cases/" + caseNo).statusCode(), "no gap at " + caseNo);
-            }
+        server = RunningServer.start(data, RunningServer.freePort(), SMALL, List.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void every_case_that_was_answered_is_there_after_a_kill_with_a_whole_chain() throws Exception {
+        for (String caseNo : ANSWERED) {
+            HttpResponse<String> verified = get("/api/v1/cases/" + caseNo + "/events/verify");
+            assertEquals(200, verified.statusCode(), caseNo + ": " + verified.body());
+            JsonNode report = ServerTest.JSON.readTree(verified.body());
+            assertTrue(report.get("intact").asBoolean(), verified.body());
+            assertTrue(report.get("events").asInt() >= 1, verified.body());
+        }
+        int last = ANSWERED.stream().mapToInt(KillIT::number).max().orElseThrow();
+        for (int number = 1; number <= last; number++) {
+            String caseNo = ANSWERED.peek().replaceAll("\\d{5}$", "%05d".formatted(number));
+            assertEquals(200, get("/api/v1/cases/" + caseNo).statusCode(), "no gap at " + caseNo);
         }
     }
 
+    @Test
+    void after_a_kill_and_without_its_folder_the_index_catches_up_and_differences_are_repaired() throws Exception {
+        Finder finder = new Finder(server.base());
+        finder.awaitFound(Finder.CLERK, "磨盘石", lastCase);
+        awaitEmptyQueue();
+
+        differ();
+        assertTrue(reindex("--check").contains("1 stale"));
+        finder.awaitFound(Finder.CLERK, "青石碾", lastCase);
+        repairsWhatNoVersionTells(finder);
+
+        assertTrue(reindex().contains("agree"));
+        finder.awaitFound(Finder.CLERK, "青石碾", lastCase);
+        awaitGone(data.resolve("index/cases-1"));
+
+        server.close();
+        RunningServer.deleteAll(data.resolve("index"));
+        server = RunningServer.start(data, RunningServer.freePort(), SMALL, List.of());
+        new Finder(server.base()).awaitFound(Finder.CLERK, "青石碾", lastCase);
+    }
+
     /** Registers one case after the other until the server does not answer any more. */
-    private void register(URI base, int window, Queue<String> answered) {
+    private static void register(URI base, int window) {
         for (int i = 0; ; i++) {
             try {
-                HttpResponse<String> response = client.send(
+                HttpResponse<String> response = CLIENT.send(
                         request(base, "/api/v1/cases")
                                 .header("Content-Type", "application/json")
                                 .POST(BodyPublishers.ofString(CASE.formatted(window * 10_000 + i)))
                                 .build(),
                         BodyHandlers.ofString());
                 if (response.statusCode() == 201) {
-                    answered.add(ServerTest.JSON
+                    ANSWERED.add(ServerTest.JSON
                             .readTree(response.body())
                             .get("caseNo")
                             .asText());
@@ -104,8 +148,8 @@ class KillIT {
         }
     }
 
-    private HttpResponse<String> get(URI base, String path) throws Exception {
-        return client.send(request(base, path).GET().build(), BodyHandlers.ofString());
+    private static HttpResponse<String> get(String path) throws Exception {
+        return CLIENT.send(request(server.base(), path).GET().build(), BodyHandlers.ofString());
     }
 
     private static HttpRequest.Builder request(URI base, String path) {
@@ -116,5 +160,71 @@ class KillIT {
 
     private static int number(String caseNo) {
         return Integer.parseInt(caseNo.substring(caseNo.length() - 5));
+    }
+
+    /** What the command prints, as the operator gives it. */
+    private static String reindex(String... options) {
+        List<String> command = new ArrayList<>(List.of("reindex", "--data", data.toString()));
+        command.addAll(List.of(options));
+        RunningServer.Outcome done = RunningServer.run(Map.of(), command.toArray(String[]::new));
+        assertEquals(0, done.code(), done.output());
+        return done.output();
+    }
+
+    /** Until then a check might find more than what the test has done. */
+    private static void awaitEmptyQueue() throws InterruptedException {
+        String waiting = "";
+        for (int i = 0; i < 300 && !waiting.equals("0"); i++) {
+            Thread.sleep(100);
+            waiting = AppDatabase.query(server, "select count(*) from fengqiao.search_queue")
+                    .get(0)
+                    .get(0);
+        }
+        assertEquals("0", waiting, "cases wait for the index");
+    }
+
+    /** Text of evidence, a party, the name of a place and of a kind that changed without an event of the file. */
+    private static void repairsWhatNoVersionTells(Finder finder) throws Exception {
+        String of = " where case_id = (select id from fengqiao.case_file where case_no = '" + lastCase + "')";
+        for (Map.Entry<String, String> fault : Map.of(
+                        "石臼",
+                        "insert into fengqiao.attachment (id, case_id, name, media_type, size, sha256, uploaded_by, uploaded_at)"
+                                + " select -1, id, '照片.txt', 'text/plain', 6, repeat('0', 64), registered_by, registered_at"
+                                + " from fengqiao.case_file where case_no = '" + lastCase + "';"
+                                + "insert into fengqiao.attachment_text (attachment_id, case_id, state, attempts, text)"
+                                + " select -1, id, 'TEXT', 1, '石臼一口' from fengqiao.case_file where case_no = '"
+                                + lastCase
+                                + "'",
+                        "演辘轳",
+                        "update fengqiao.party set name = '演辘轳'" + of,
+                        "碓房",
+                        "update fengqiao.region set name = '碓房社区' where code = '130505100001'")
+                .entrySet()) {
+            AppDatabase.change(server, fault.getValue());
+            assertTrue(
+                    !Finder.numbers(finder.search(Finder.CLERK, fault.getKey())).contains(lastCase), fault.getKey());
+            String check = TrialServer.operate(server, "reindex", "--check");
+            assertTrue(check.contains(" stale") && !check.contains(" 0 stale"), check);
+            finder.awaitFound(Finder.CLERK, fault.getKey(), lastCase);
+        }
+        String check = TrialServer.operate(server, "reindex", "--check");
+        assertTrue(check.contains("agree"), check);
+    }
+
+    private static void awaitGone(Path generation) throws InterruptedException {
+        for (int i = 0; i < 300 && Files.exists(generation); i++) {
+            Thread.sleep(200);
+        }
+        assertFalse(Files.exists(generation), "the old generation is removed");
+    }
+
+    /** A case as nobody but a fault can change it: without an event, so that no row comes into the queue. */
+    private static void differ() {
+        assertEquals(
+                1,
+                AppDatabase.change(
+                        server,
+                        "update fengqiao.case_file set title = '青石碾争议', last_seq = last_seq + 1 where case_no = '"
+                                + lastCase + "'"));
     }
 }
