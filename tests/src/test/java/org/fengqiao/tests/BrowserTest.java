@@ -8,7 +8,6 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +84,6 @@ public abstract class BrowserTest extends ServerTest {
         where.locator("input[type=password]").fill(PASSWORD);
         where.locator("input[type=password]").press("Enter");
         where.waitForURL(url -> !url.contains("login"));
-        where.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     protected final void axe() {
