@@ -264,7 +264,9 @@ class PagesIT extends BrowserTest {
     }
 
     private void speak(Page who, String language) {
-        who.navigate(base().resolve("/password.xhtml?lang=" + language).toString());
+        APIResponse spoken = who.request()
+                .get(base().resolve("/password.xhtml?lang=" + language).toString());
+        assertEquals(200, spoken.status(), language);
     }
 
     @AfterEach
