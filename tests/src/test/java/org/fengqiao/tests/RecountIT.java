@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RecountIT extends ServerTest {
 
     private static final String MEDIATOR = "mediator-" + MediationJob.VILLAGE;
-    private static final Map<String, String> ENVIRONMENT =
-            Map.of("FENGQIAO_DEMO_CASES", "10", "FENGQIAO_CLOCK", "movable", "FENGQIAO_JAVA_OPTS", "-Xmx640m");
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "FENGQIAO_DEMO_CASES", "10", "FENGQIAO_CLOCK", "movable", "FENGQIAO_JAVA_OPTS", "-Xmx640m");
 
     private static RunningServer server;
 
@@ -59,7 +59,9 @@ class RecountIT extends ServerTest {
         assertTrue(provisional(touched) && provisional(spared), "the year " + due.getYear() + " is not known yet");
 
         Path schedule = schedule(due.getYear() + "-01-01", due.toString());
-        assertTrue(importing(schedule, "--preview").contains(due.toString()));
+        RunningServer.Outcome preview = launched(schedule, "--preview");
+        assertEquals(0, preview.code(), preview.output());
+        assertTrue(preview.output().contains(due.toString()));
         assertEquals(due, due(touched), "a preview changes nothing");
         importing(schedule);
         awaitEnd();
@@ -88,7 +90,8 @@ class RecountIT extends ServerTest {
     private void theProvinceAddsADay(MediationJob touched, MediationJob spared) throws Exception {
         LocalDate due = due(touched);
         LocalDate before = due(spared);
-        importing(schedule(due.toString()), "--region", "130000");
+        RunningServer.Outcome province = launched(schedule(due.toString()), "--region", "130000");
+        assertEquals(0, province.code(), province.output());
         awaitEnd();
 
         assertEquals(workingDayBehind(due), due(touched));
@@ -98,14 +101,7 @@ class RecountIT extends ServerTest {
         assertFalse(json(get(MEDIATOR, server.base() + path + "?region="))
                 .toString()
                 .contains(due.toString()));
-        RunningServer.Outcome elsewhere = RunningServer.run(
-                Map.of(),
-                "import-calendar",
-                schedule("2031-03-03").toString(),
-                "--region",
-                "450000",
-                "--data",
-                server.data().toString());
+        RunningServer.Outcome elsewhere = launched(schedule("2031-03-03"), "--region", "450000");
         assertEquals(1, elsewhere.code(), elsewhere.output());
         assertTrue(elsewhere.output().contains("450000"), elsewhere.output());
     }
@@ -193,13 +189,16 @@ class RecountIT extends ServerTest {
         return Files.write(folder.resolve("schedule.csv"), lines);
     }
 
-    private static String importing(Path file, String... options) {
+    private static void importing(Path file) throws IOException {
+        TrialServer.operate(server, file, "import-calendar", file.getFileName().toString());
+    }
+
+    /** The command itself, as an operator gives it. */
+    private static RunningServer.Outcome launched(Path file, String... options) {
         List<String> arguments = new ArrayList<>(List.of("import-calendar", file.toString()));
         arguments.addAll(List.of(options));
         arguments.addAll(List.of("--data", server.data().toString()));
-        RunningServer.Outcome done = RunningServer.run(Map.of(), arguments.toArray(String[]::new));
-        assertEquals(0, done.code(), done.output());
-        return done.output();
+        return RunningServer.run(Map.of(), arguments.toArray(String[]::new));
     }
 
     private static void awaitEnd() throws InterruptedException {
