@@ -38,7 +38,8 @@ class KillIT {
     private static final String CLERK = "clerk-130505100001";
     private static final int WINDOWS = 4;
     private static final int ENOUGH = 40;
-    private static final Map<String, String> SMALL = Map.of("FENGQIAO_DEMO_CASES", "20");
+    private static final Map<String, String> SMALL =
+            Map.of("FENGQIAO_DEMO_CASES", "20", "FENGQIAO_JAVA_OPTS", RunningServer.SHORT_LIFE);
 
     private static final String CASE =
             """

@@ -22,9 +22,14 @@ final class OpenSearchServer implements AutoCloseable {
                 folder.resolve("data"),
                 RunningServer.freePort(),
                 Map.of(
-                        "FENGQIAO_DEMO_CASES", "60",
-                        "FENGQIAO_SEARCH_BACKEND", "opensearch",
-                        "FENGQIAO_SEARCH_HOSTS", "http://127.0.0.1:" + port),
+                        "FENGQIAO_DEMO_CASES",
+                        "60",
+                        "FENGQIAO_JAVA_OPTS",
+                        RunningServer.SHORT_LIFE,
+                        "FENGQIAO_SEARCH_BACKEND",
+                        "opensearch",
+                        "FENGQIAO_SEARCH_HOSTS",
+                        "http://127.0.0.1:" + port),
                 List.of());
     }
 

@@ -28,7 +28,7 @@ class RecountIT extends ServerTest {
 
     private static final String MEDIATOR = "mediator-" + MediationJob.VILLAGE;
     private static final Map<String, String> ENVIRONMENT = Map.of(
-            "FENGQIAO_DEMO_CASES", "10", "FENGQIAO_CLOCK", "movable", "FENGQIAO_JAVA_OPTS", "-Xmx640m");
+            "FENGQIAO_DEMO_CASES", "10", "FENGQIAO_CLOCK", "movable", "FENGQIAO_JAVA_OPTS", RunningServer.SHORT_LIFE);
 
     private static RunningServer server;
 

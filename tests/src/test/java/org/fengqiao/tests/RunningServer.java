@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  */
 public final class RunningServer implements AutoCloseable {
 
+    /** For a server that lives for some minutes: it is not worth while to compile for a long life. */
+    static final String SHORT_LIFE = "-Xmx640m -XX:TieredStopAtLevel=1";
+
     private static final long LONGEST_START_SECONDS = 600;
 
     private final Process process;
