@@ -12,7 +12,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.zip.ZipFile;
 import org.fengqiao.tests.RunningServer.Outcome;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A backup is worth what its restore brings back. */
@@ -20,68 +20,65 @@ class BackupIT extends ServerTest {
 
     private static final Map<String, String> PASSWORD_FOR_KEYS = Map.of("FENGQIAO_BACKUP_PASSWORD", "a pass phrase 口令");
 
-    private final Path work = RunningServer.work().resolve("backup");
-    private final Path first = work.resolve("first.zip");
-    private final Path restored = work.resolve("restored");
+    private static final Path WORK = RunningServer.work().resolve("backup");
+    private static final Path FIRST = WORK.resolve("first.zip");
+    private static final Path WITHOUT_KEYS = WORK.resolve("without-keys.zip");
+    private static final Path RESTORED = WORK.resolve("restored");
 
-    @BeforeEach
-    void clean() throws IOException {
-        RunningServer.deleteAll(work);
-        Files.createDirectories(work);
+    /** The running server, and a folder that its backup has come back in. */
+    @BeforeAll
+    static void backup() throws IOException {
+        RunningServer.deleteAll(WORK);
+        Files.createDirectories(WORK);
+        succeeds(PASSWORD_FOR_KEYS, "backup", FIRST.toString(), "--data", data());
+        succeeds(Map.of(), "backup", WITHOUT_KEYS.toString(), "--data", data());
+        succeeds(PASSWORD_FOR_KEYS, "restore", FIRST.toString(), "--data", RESTORED.toString());
     }
 
     @Test
     void a_backup_of_the_running_server_comes_back_row_by_row() throws IOException {
-        succeeds(PASSWORD_FOR_KEYS, "backup", first.toString(), "--data", data());
-
-        succeeds(PASSWORD_FOR_KEYS, "restore", first.toString(), "--data", restored.toString());
-
-        Path second = work.resolve("second.zip");
-        succeeds(Map.of(), "backup", second.toString(), "--data", restored.toString());
-        assertTrue(rowsOf(first).get("table.region").matches("[1-9].*"), "the demo has regions");
-        assertEquals(rowsOf(first), rowsOf(second));
-        assertEquals(Files.readString(server().data().resolve("keys")), Files.readString(restored.resolve("keys")));
+        Path second = WORK.resolve("second.zip");
+        succeeds(Map.of(), "backup", second.toString(), "--data", RESTORED.toString());
+        assertTrue(rowsOf(FIRST).get("table.region").matches("[1-9].*"), "the demo has regions");
+        assertEquals(rowsOf(FIRST), rowsOf(second));
+        assertEquals(Files.readString(server().data().resolve("keys")), Files.readString(RESTORED.resolve("keys")));
 
         // what is there is not overwritten by mistake
         refused(
                 PASSWORD_FOR_KEYS,
                 "there are data already",
                 "restore",
-                first.toString(),
+                FIRST.toString(),
                 "--data",
-                restored.toString());
-        succeeds(PASSWORD_FOR_KEYS, "restore", first.toString(), "--data", restored.toString(), "--force");
+                RESTORED.toString());
+        succeeds(PASSWORD_FOR_KEYS, "restore", FIRST.toString(), "--data", RESTORED.toString(), "--force");
     }
 
     @Test
     void a_backup_without_its_keys_asks_for_them() throws IOException {
-        succeeds(Map.of(), "backup", first.toString(), "--data", data());
+        Path other = WORK.resolve("other");
 
-        refused(Map.of(), "does not hold its keys", "restore", first.toString(), "--data", restored.toString());
+        refused(Map.of(), "does not hold its keys", "restore", WITHOUT_KEYS.toString(), "--data", other.toString());
 
-        Files.createDirectories(restored);
-        Files.copy(server().data().resolve("keys"), restored.resolve("keys"));
-        succeeds(Map.of(), "restore", first.toString(), "--data", restored.toString());
+        Files.createDirectories(other);
+        Files.copy(server().data().resolve("keys"), other.resolve("keys"));
+        succeeds(Map.of(), "restore", WITHOUT_KEYS.toString(), "--data", other.toString());
     }
 
     @Test
     void a_damaged_backup_changes_nothing() throws IOException {
-        succeeds(PASSWORD_FOR_KEYS, "backup", first.toString(), "--data", data());
-        succeeds(PASSWORD_FOR_KEYS, "restore", first.toString(), "--data", restored.toString());
-        Path damaged = Damage.ofOneRow(first, work.resolve("damaged.zip"), "tables/organisation.copy");
+        Path damaged = Damage.ofOneRow(FIRST, WORK.resolve("damaged.zip"), "tables/organisation.copy");
 
-        refused(PASSWORD_FOR_KEYS, "damaged", "restore", damaged.toString(), "--data", restored.toString(), "--force");
+        refused(PASSWORD_FOR_KEYS, "damaged", "restore", damaged.toString(), "--data", RESTORED.toString(), "--force");
 
-        Path after = work.resolve("after.zip");
-        succeeds(Map.of(), "backup", after.toString(), "--data", restored.toString());
-        assertEquals(rowsOf(first), rowsOf(after));
+        Path after = WORK.resolve("after.zip");
+        succeeds(Map.of(), "backup", after.toString(), "--data", RESTORED.toString());
+        assertEquals(rowsOf(FIRST), rowsOf(after));
     }
 
     @Test
     void a_folder_in_use_is_not_restored_into() {
-        succeeds(Map.of(), "backup", first.toString(), "--data", data());
-
-        refused(Map.of(), "is in use by process", "restore", first.toString(), "--data", data(), "--force");
+        refused(Map.of(), "is in use by process", "restore", WITHOUT_KEYS.toString(), "--data", data(), "--force");
     }
 
     private static String data() {
