@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -169,10 +170,12 @@ final class CaseTextReader {
         of.record("AGREEMENT", row.getString("agreement_items"));
         of.record("AGREEMENT", row.getString("performance_manner"));
         of.record("REASON", row.getString("termination_reason"));
-        if (row.getDate("effective_on") != null) {
-            of.outcome = Outcome.AGREED.name();
-        } else if (row.getDate("terminated_on") != null) {
-            of.outcome = (row.getDate("accepted_on") == null ? Outcome.REFUSED : Outcome.NOT_AGREED).name();
+        Outcome outcome = Outcome.of(
+                row.getObject("accepted_on", LocalDate.class),
+                row.getObject("effective_on", LocalDate.class),
+                row.getObject("terminated_on", LocalDate.class));
+        if (outcome != null) {
+            of.outcome = outcome.name();
         }
     }
 

@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param caseNo only where the viewer may see that file, else null
  * @param title without people and places
+ * @param outcome how it ended
  * @param days from acceptance to the day the agreement took effect
  * @param form {@code WRITTEN} or {@code ORAL}
  * @param items of the agreement, without people, firms and places
  */
-public record SimilarCase(String caseNo, String title, String category, long days, String form, List<String> items) {}
+public record SimilarCase(
+        String caseNo, String title, String category, Outcome outcome, long days, String form, List<String> items) {}

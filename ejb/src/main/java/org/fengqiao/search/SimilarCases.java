@@ -9,10 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,16 +47,19 @@ public class SimilarCases {
     /** Of the whole country: what is found is shown without people and places. */
     private static final CaseScope EVERYWHERE = new CaseScope("000000000000", "999999999999", null, null);
 
+    /** Asked anew, as the index may not know of a protection yet: nothing of a case with a protected party is told, without names either. */
     private static final String SETTLED =
             """
-            select c.id, c.case_no, c.title, c.category, m.agreement_form, m.agreement_items, m.accepted_on, m.effective_on
+            select c.id, c.case_no, c.title, c.category, m.agreement_form, m.agreement_items, m.accepted_on, m.effective_on, m.terminated_on
               from fengqiao.mediation m join fengqiao.case_file c on c.id = m.case_id
-             where c.id = any(?) and m.effective_on is not null and m.accepted_on is not null and m.agreement_items <> ''""";
+             where c.id = any(?) and not c.shielded
+               and m.effective_on is not null and m.accepted_on is not null and m.agreement_items <> ''
+             order by m.effective_on""";
 
     private static final String NAMES =
             """
-            select case_id, name, representative, side from fengqiao.party where case_id = any(?) union all
-            select s.case_id, p.name, null, 'STAFF' from fengqiao.case_staff s join fengqiao.staff p on p.id = s.staff_id where s.case_id = any(?)""";
+            select case_id, name, representative, side, birth_date from fengqiao.party where case_id = any(?) union all
+            select s.case_id, p.name, null, 'STAFF', null from fengqiao.case_staff s join fengqiao.staff p on p.id = s.staff_id where s.case_id = any(?)""";
 
     @PersistenceContext(unitName = "fengqiao")
     EntityManager em;
@@ -127,44 +129,82 @@ public class SimilarCases {
     }
 
     private static List<SimilarCase> read(Connection connection, Set<Long> alike, Set<Long> seen) throws SQLException {
-        Long[] ids = alike.toArray(Long[]::new);
-        Map<Long, Map<String, String>> names = names(connection, ids);
-        Map<Long, SimilarCase> found = new LinkedHashMap<>();
-        alike.forEach(id -> found.put(id, null));
+        Map<Long, Settled> found = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(SETTLED)) {
-            select.setArray(1, connection.createArrayOf("bigint", ids));
+            select.setArray(1, connection.createArrayOf("bigint", alike.toArray()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    long id = row.getLong("id");
-                    found.put(id, similar(row, names.getOrDefault(id, Map.of()), seen.contains(id)));
+                    found.put(row.getLong("id"), Settled.of(row));
                 }
             }
         }
-        return found.values().stream().filter(each -> each != null).limit(SHOWN).toList();
+        List<Long> shown =
+                alike.stream().filter(found::containsKey).limit(SHOWN).toList();
+        Map<Long, Known> known = known(connection, shown);
+        return shown.stream()
+                .map(id -> found.get(id).similar(known.getOrDefault(id, new Known()), seen.contains(id)))
+                .toList();
     }
 
-    private static SimilarCase similar(ResultSet row, Map<String, String> names, boolean seen) throws SQLException {
-        List<String> items = new ArrayList<>();
-        for (String item : row.getString("agreement_items").split("\n")) {
-            if (!item.isBlank()) {
-                items.add(WithoutPeople.text(item.strip(), names));
+    /** Who had a part in a case: what goes out of its text before anything is looked for. */
+    private static final class Known {
+        final Map<String, String> names = new HashMap<>();
+        final Set<LocalDate> births = new HashSet<>();
+
+        void add(String name, String instead) {
+            if (name != null) {
+                names.put(name, instead);
             }
         }
-        return new SimilarCase(
-                seen ? row.getString("case_no") : null,
-                WithoutPeople.text(row.getString("title"), names),
-                row.getString("category"),
-                ChronoUnit.DAYS.between(
-                        row.getObject("accepted_on", LocalDate.class), row.getObject("effective_on", LocalDate.class)),
-                row.getString("agreement_form"),
-                items);
     }
 
-    private static Map<Long, Map<String, String>> names(Connection connection, Long[] ids) throws SQLException {
-        Map<Long, Map<String, String>> names = new HashMap<>();
+    /** A case as it was settled, with all names. */
+    private record Settled(
+            String caseNo,
+            String title,
+            String category,
+            String form,
+            String items,
+            LocalDate accepted,
+            LocalDate effective,
+            Outcome outcome) {
+
+        static Settled of(ResultSet row) throws SQLException {
+            LocalDate accepted = row.getObject("accepted_on", LocalDate.class);
+            LocalDate effective = row.getObject("effective_on", LocalDate.class);
+            return new Settled(
+                    row.getString("case_no"),
+                    row.getString("title"),
+                    row.getString("category"),
+                    row.getString("agreement_form"),
+                    row.getString("agreement_items"),
+                    accepted,
+                    effective,
+                    Outcome.of(accepted, effective, row.getObject("terminated_on", LocalDate.class)));
+        }
+
+        SimilarCase similar(Known known, boolean seen) {
+            WithoutPeople without = new WithoutPeople(known.names, known.births, effective);
+            return new SimilarCase(
+                    seen ? caseNo : null,
+                    without.text(title),
+                    category,
+                    outcome,
+                    ChronoUnit.DAYS.between(accepted, effective),
+                    form,
+                    items.lines()
+                            .map(String::strip)
+                            .filter(item -> !item.isEmpty())
+                            .map(without::text)
+                            .toList());
+        }
+    }
+
+    private static Map<Long, Known> known(Connection connection, Collection<Long> ids) throws SQLException {
+        Map<Long, Known> known = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(NAMES)) {
-            select.setArray(1, connection.createArrayOf("bigint", ids));
-            select.setArray(2, connection.createArrayOf("bigint", ids));
+            select.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            select.setArray(2, connection.createArrayOf("bigint", ids.toArray()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     String instead =
@@ -173,14 +213,16 @@ public class SimilarCases {
                                 case "RESPONDENT" -> "被申请人";
                                 default -> "调解员";
                             };
-                    Map<String, String> of = names.computeIfAbsent(row.getLong("case_id"), id -> new HashMap<>());
-                    of.put(row.getString("name"), instead);
-                    if (row.getString("representative") != null) {
-                        of.put(row.getString("representative"), instead + "的代表");
+                    Known of = known.computeIfAbsent(row.getLong("case_id"), id -> new Known());
+                    of.add(row.getString("name"), instead);
+                    of.add(row.getString("representative"), instead + "的代表");
+                    LocalDate born = row.getObject("birth_date", LocalDate.class);
+                    if (born != null) {
+                        of.births.add(born);
                     }
                 }
             }
         }
-        return names;
+        return known;
     }
 }

@@ -32,9 +32,9 @@ public class SimilarResource {
     @GET
     @Path("{caseNo}/similar")
     @Operation(
-            summary = "Agreements in matters like this one, without people, firms and places",
+            summary = "How matters like this one were settled: outcome, duration and what was agreed",
             description =
-                    "At most five, the most alike first; also from files that you may not see, which are not named then.")
+                    "At most five, the most alike first; also from files that you may not see, which are not named then. People, firms, places, numbers and dates of birth are taken out of title and items. A case with a protected party is not among them.")
     public Items similar(@PathParam("caseNo") String caseNo) {
         return new Items(similar.similar(current.viewer(), caseNo));
     }
