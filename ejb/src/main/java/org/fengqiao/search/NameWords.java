@@ -1,12 +1,19 @@
 package org.fengqiao.search;
 
 import com.hankcs.hanlp.HanLP;
+import com.hankcs.hanlp.corpus.io.IIOAdapter;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.CustomDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -41,14 +48,48 @@ final class NameWords {
 
     private NameWords() {}
 
-    /** Apart from the rest, so that a text without Chinese words does not wait for the dictionaries. */
+    /** Apart from the rest, so that the dictionaries are read only when there is something to cut. */
     private static final class Words {
-        static final Segment SEGMENT = HanLP.newSegment()
-                .enableNameRecognize(true)
-                .enableTranslatedNameRecognize(true)
-                .enableOffset(true);
+        static final Segment SEGMENT;
+
+        static {
+            HanLP.Config.IOAdapter = new Dictionaries();
+            SEGMENT = HanLP.newSegment()
+                    .enableNameRecognize(true)
+                    .enableTranslatedNameRecognize(true)
+                    .enableOffset(true);
+        }
 
         private Words() {}
+    }
+
+    /**
+     * The dictionaries as they lie in HanLP's jar, and nothing on the disk. One of them, how often which word follows which, is a serialised
+     * object larger than what the server lets anybody deserialise; names are found as well with an empty one.
+     */
+    private static final class Dictionaries implements IIOAdapter {
+
+        @Override
+        public InputStream open(String path) throws IOException {
+            if (path.startsWith(HanLP.Config.BiGramDictionaryPath)) {
+                ByteArrayOutputStream empty = new ByteArrayOutputStream();
+                try (ObjectOutputStream table = new ObjectOutputStream(empty)) {
+                    table.writeObject(new int[CoreDictionary.trie.size() + 1]);
+                    table.writeObject(new int[0]);
+                }
+                return new ByteArrayInputStream(empty.toByteArray());
+            }
+            InputStream dictionary = HanLP.class.getResourceAsStream("/" + path);
+            if (dictionary == null) {
+                throw new FileNotFoundException(path);
+            }
+            return dictionary;
+        }
+
+        @Override
+        public OutputStream create(String path) {
+            return OutputStream.nullOutputStream();
+        }
     }
 
     private static Properties file() {
@@ -103,6 +144,9 @@ final class NameWords {
 
     /** Whether these characters are an ordinary word, and not only somebody's name. */
     static boolean ordinary(String characters) {
+        if (cut(characters).size() > 1) {
+            return false;
+        }
         CoreDictionary.Attribute known = CoreDictionary.get(characters);
         return known != null && known.totalFrequency > SELDOM || CustomDictionary.get(characters) != null;
     }

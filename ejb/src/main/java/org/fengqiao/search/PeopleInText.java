@@ -20,6 +20,7 @@ final class PeopleInText {
     private static final Pattern TITLED = Pattern.compile("(.{1,2})(" + NameWords.TITLES + ")");
     private static final Pattern TITLE = Pattern.compile(NameWords.TITLES);
     private static final Pattern FAMILIAR = Pattern.compile("([老小大阿])([" + NameWords.COMMON + "])");
+    private static final Pattern COUNTED = Pattern.compile("[一二三四五六七八九十几]");
     private static final Pattern NAMELIKE = Pattern.compile("(?:nr|nz|g).*|ns|ng|ag|vg|a");
 
     private final String text;
@@ -92,7 +93,9 @@ final class PeopleInText {
                     ? !weak
                             || expected
                             || NameWords.usual(given)
-                            || given.length() == GIVEN && !NameWords.ordinary(given)
+                            || given.length() == GIVEN
+                                    && !COUNTED.matcher(given).find()
+                                    && !NameWords.ordinary(given)
                     : given.length() <= GIVEN
                             && (word.nature.startsWith("nz") && common && NameWords.usual(given)
                                     || expected && !weak && word.nature.startsWith("n"));
@@ -137,11 +140,10 @@ final class PeopleInText {
         int end = NameWords.end(word);
         Matcher familiar = FAMILIAR.matcher(text).region(word.offset, text.length());
         if (familiar.lookingAt()
-                && ends(at, familiar.end())
-                && (expected
-                        || word.word.length() == 1
-                        || word.nature.startsWith("nz")
-                        || word.nature.startsWith("nr"))) {
+                && (word.nature.startsWith("nr")
+                        || word.word.length() == 1 && surnameOnly(next)
+                        || ends(at, familiar.end())
+                                && (expected || word.word.length() == 1 || word.nature.startsWith("nz")))) {
             return part(word.offset, familiar.end(), familiar.group(1) + "某");
         }
         Matcher titled = TITLED.matcher(word.word);
@@ -162,6 +164,14 @@ final class PeopleInText {
             return name ? part(word.offset, end + 1, SOMEBODY) : part(word.offset, end, "某家");
         }
         return null;
+    }
+
+    /** Whether a guess is a surname and a word behind it: 小 赵各. */
+    private static boolean surnameOnly(Term guess) {
+        return guess != null
+                && guess.nature.startsWith("nr")
+                && guess.word.length() == GIVEN
+                && !NameWords.usual(guess.word.substring(1));
     }
 
     /** Whether a guess begins with a word before the name: 向刘志民. */
