@@ -30,17 +30,32 @@ class SavedSearchJob implements ScheduledJob {
 
     @Override
     public void run(Progress progress) {
-        Optional<Long> next = searches.after(0);
-        while (next.isPresent() && !progress.stopping()) {
-            searches.check(next.get()).ifPresent(found -> {
-                news.tell(
-                        found.staffId(),
-                        found.name(),
-                        found.count(),
-                        found.newest().id());
-                progress.count("news", 1);
-            });
-            next = searches.after(next.get());
+        SavedSearches.Changed changed = searches.changed();
+        while (!changed.rows().isEmpty()) {
+            Optional<Long> next = searches.after(0);
+            while (next.isPresent()) {
+                if (progress.stopping()) {
+                    return;
+                }
+                Optional<SavedSearches.News> found = searches.check(next.get(), changed.cases());
+                if (found.isPresent()) {
+                    tell(found.get());
+                    progress.count("news", 1);
+                }
+                next = searches.after(next.get());
+            }
+            searches.looked(changed);
+            changed = searches.changed();
         }
+    }
+
+    /** Told first and known then: whoever dies in between tells twice and not never. */
+    private void tell(SavedSearches.News found) {
+        news.tell(
+                found.staffId(),
+                found.name(),
+                found.cases().size(),
+                found.cases().get(0));
+        searches.told(found);
     }
 }

@@ -26,8 +26,8 @@ class SavedSearch {
     /** A {@link SearchFilter} as JSON. */
     String filter;
 
-    /** Ids of the cases that it has found so far. */
-    Long[] told;
+    /** What its owner could see when all that it finds was written down as known; null: to be written down anew. */
+    String scope;
 
     @Column(name = "created_at")
     Instant createdAt;

@@ -8,12 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.fengqiao.access.CaseScope;
 import org.fengqiao.access.Viewer;
 import org.fengqiao.access.Viewers;
 import org.fengqiao.shared.ApplicationService;
@@ -35,17 +32,20 @@ public class SavedSearches {
 
     private static final int LONGEST_NAME = 60;
 
-    /** The newest that a search finds are watched; whoever keeps a search that finds thousands wants those. */
-    private static final int WATCHED = 200;
-
-    /** Cases remembered as told of: those that came and went and came again are no news. */
-    private static final int REMEMBERED = 2_000;
+    /** Changed cases that all searches are asked for at a time. */
+    private static final int CHANGED = 2_000;
 
     @PersistenceContext(unitName = "fengqiao")
     EntityManager em;
 
     @Inject
-    CaseSearch search;
+    FoundCases found;
+
+    @Inject
+    KnownCases known;
+
+    @Inject
+    Indexes indexes;
 
     @Inject
     Viewers viewers;
@@ -56,8 +56,11 @@ public class SavedSearches {
     /** A kept search in a list. */
     public record Kept(long id, String name, SearchFilter filter, Instant createdAt) {}
 
-    /** What somebody is to be told: the newest of the cases, and how many they are. */
-    public record News(long staffId, String name, int count, SearchAnswer.Hit newest) {}
+    /** What somebody is to be told: the cases, the newest first. */
+    public record News(long search, long staffId, String name, List<Long> cases) {}
+
+    /** Cases that have changed and stand in the index as they are now. */
+    public record Changed(List<Long> rows, List<Long> cases) {}
 
     public List<Kept> of(Viewer viewer) {
         return em.createQuery("select s from SavedSearch s where s.staffId = :me order by s.id", SavedSearch.class)
@@ -89,8 +92,9 @@ public class SavedSearches {
         saved.filter = write(filter);
         saved.createdAt = time.now();
         saved.checkedAt = saved.createdAt;
-        saved.told = found(viewer, filter).stream().map(SearchAnswer.Hit::id).toArray(Long[]::new);
         em.persist(saved);
+        em.flush();
+        learn(viewer, saved);
         return saved.id;
     }
 
@@ -112,11 +116,46 @@ public class SavedSearches {
     }
 
     /**
-     * Runs a kept search with what its owner may see today.
+     * The next cases that have changed since all searches were asked for them. One that the index does not have yet comes later.
      *
-     * @return what he has not been told of yet, or nothing; nothing too when he no longer works here
+     * @throws DomainError UNAVAILABLE as {@link CaseSearch#search}
      */
-    public Optional<News> check(long id) {
+    public Changed changed() {
+        List<?> rows = em.createNativeQuery(
+                        """
+                        select c.id, c.case_id from fengqiao.search_change c
+                         where not exists (select 1 from fengqiao.search_queue q where q.index_name = :name and q.case_id = c.case_id)
+                         order by c.id limit :limit""")
+                .setParameter("name", indexes.name())
+                .setParameter("limit", CHANGED)
+                .getResultList();
+        if (!rows.isEmpty()) {
+            found.refresh();
+        }
+        return new Changed(
+                numbers(rows, 0), numbers(rows, 1).stream().distinct().toList());
+    }
+
+    private static List<Long> numbers(List<?> rows, int column) {
+        return rows.stream()
+                .map(row -> ((Number) ((Object[]) row)[column]).longValue())
+                .toList();
+    }
+
+    /** All searches have been asked for them. */
+    public void looked(Changed changed) {
+        em.createNativeQuery("delete from fengqiao.search_change where id in :rows")
+                .setParameter("rows", changed.rows())
+                .executeUpdate();
+    }
+
+    /**
+     * Asks a kept search for cases that have changed, with what its owner may see today. What he may see more or less of than before is
+     * nothing that has come: then all that is found is known.
+     *
+     * @return what the search has not found before, or nothing; nothing too when the owner no longer works here
+     */
+    public Optional<News> check(long id, List<Long> changed) {
         SavedSearch saved = em.find(SavedSearch.class, id);
         if (saved == null) {
             return Optional.empty();
@@ -125,24 +164,32 @@ public class SavedSearches {
         try {
             owner = viewers.of(saved.staffId, "SYSTEM");
         } catch (DomainError gone) {
+            saved.scope = null;
             return Optional.empty();
         }
-        Set<Long> known = new LinkedHashSet<>(Arrays.asList(saved.told));
-        List<SearchAnswer.Hit> fresh = found(owner, read(saved)).stream()
-                .filter(hit -> known.add(hit.id()))
-                .toList();
-        List<Long> kept = new ArrayList<>(known);
-        saved.told =
-                kept.subList(Math.max(0, kept.size() - REMEMBERED), kept.size()).toArray(Long[]::new);
         saved.checkedAt = time.now();
-        return fresh.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new News(saved.staffId, saved.name, fresh.size(), fresh.get(0)));
+        if (!scope(owner).equals(saved.scope)) {
+            learn(owner, saved);
+            return Optional.empty();
+        }
+        List<Long> fresh = known.unknown(id, found.among(owner, read(saved), changed));
+        return fresh.isEmpty() ? Optional.empty() : Optional.of(new News(id, saved.staffId, saved.name, fresh));
     }
 
-    private List<SearchAnswer.Hit> found(Viewer viewer, SearchFilter filter) {
-        return search.search(viewer, filter, CaseSearch.Sort.NEWEST, WATCHED, null)
-                .hits();
+    /** The owner has been told: those that come and go and come again are no news. */
+    public void told(News news) {
+        if (em.find(SavedSearch.class, news.search()) != null) {
+            known.add(news.search(), news.cases());
+        }
+    }
+
+    private void learn(Viewer owner, SavedSearch saved) {
+        found.all(owner, read(saved), ids -> known.add(saved.id, ids));
+        saved.scope = scope(owner);
+    }
+
+    private static String scope(Viewer owner) {
+        return CaseScope.of(owner).toString();
     }
 
     private static String write(SearchFilter filter) {

@@ -99,8 +99,10 @@ class SearchQueue {
 
     /** However many they are, in one statement. */
     private void noteAll(String cases, String parameter, Object value) {
-        em.createNativeQuery("insert into fengqiao.search_queue (index_name, case_id) select i.name, c.* from (" + cases
-                        + ") c, fengqiao.search_index i")
+        em.createNativeQuery(
+                        "with c (case_id) as (" + cases
+                                + "), changed as (insert into fengqiao.search_change (case_id) select case_id from c)"
+                                + " insert into fengqiao.search_queue (index_name, case_id) select i.name, c.case_id from c, fengqiao.search_index i")
                 .unwrap(NativeQuery.class)
                 .addSynchronizedQuerySpace("search_queue")
                 .setParameter(parameter, value)
@@ -117,7 +119,9 @@ class SearchQueue {
         }
         if (noted.add(caseId)) {
             em.createNativeQuery(
-                            "insert into fengqiao.search_queue (index_name, case_id) select name, :case from fengqiao.search_index")
+                            """
+                            with changed as (insert into fengqiao.search_change (case_id) values (:case))
+                            insert into fengqiao.search_queue (index_name, case_id) select name, :case from fengqiao.search_index""")
                     .unwrap(NativeQuery.class)
                     // nothing else has to be written before this
                     .addSynchronizedQuerySpace("search_queue")
