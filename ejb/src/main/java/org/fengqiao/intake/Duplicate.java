@@ -26,6 +26,8 @@ public record Duplicate(
         SAME_PERSON,
         SAME_PARTIES_AND_CATEGORY,
         /** The same village, the same kind of dispute, and a party of the same name. */
+        SAME_NAME_AND_MATTER,
+        /** The same spot of one village and the same matter, whoever tells of it. */
         SAME_PLACE_AND_MATTER,
         /** The texts are nearly the same. */
         SIMILAR_TEXT

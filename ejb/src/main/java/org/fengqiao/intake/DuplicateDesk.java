@@ -39,6 +39,9 @@ public class DuplicateDesk {
     CaseJoining joining;
 
     @Inject
+    DuplicatePassing passing;
+
+    @Inject
     StaffDirectory staff;
 
     @Inject
@@ -57,21 +60,28 @@ public class DuplicateDesk {
     }
 
     /**
-     * All pairs within the scope, those found last first.
+     * Pairs within the scope, those found last first.
      *
+     * @param caseNo only pairs with this file; null for all
      * @param after cursor of the page before, or null
+     * @throws DomainError NOT_FOUND when the file lies outside the scope
      */
-    public Page<DuplicatePair> page(Viewer viewer, DuplicatePair.State state, int limit, String after) {
+    public Page<DuplicatePair> page(Viewer viewer, DuplicatePair.State state, String caseNo, int limit, String after) {
         Keyset from = after == null ? null : Keyset.decode(after, 3);
+        CaseFile file = caseNo == null ? null : files.find(viewer, caseNo);
         var query = query(
                         viewer,
                         "d.state = :state"
+                                + (file == null ? "" : " and (d.caseA = :case or d.caseB = :case)")
                                 + (from == null
                                         ? ""
                                         : " and (d.foundAt < :at or d.foundAt = :at and (d.caseA > :a or d.caseA = :a and d.caseB > :b))")
                                 + " order by d.foundAt desc, d.caseA, d.caseB")
                 .setParameter("state", state)
                 .setMaxResults(limit + 1);
+        if (file != null) {
+            query.setParameter("case", file.id());
+        }
         if (from != null) {
             query.setParameter("at", from.instantAt(0))
                     .setParameter("a", from.longAt(1))
@@ -126,15 +136,9 @@ public class DuplicateDesk {
         CaseFile earlier = joining.join(viewer, oneNo, otherNo);
         decide(viewer, pair(one, other), DuplicatePair.State.JOINED);
         CaseFile later = earlier.id().equals(one.id()) ? other : one;
-        // what else was thought alike with the closed file is no question any more
-        em.createQuery(
-                        "update CaseDuplicate d set d.state = :dismissed, d.decidedBy = :me, d.decidedAt = :now where d.state = :open and (d.caseA = :later or d.caseB = :later)")
-                .setParameter("dismissed", DuplicatePair.State.DISMISSED)
-                .setParameter("open", DuplicatePair.State.OPEN)
-                .setParameter("me", viewer.staffId())
-                .setParameter("now", time.now())
-                .setParameter("later", later.id())
-                .executeUpdate();
+        passing.judged(later.id(), earlier.id());
+        passing.open(later.id());
+        passing.again(earlier.id());
         return earlier.caseNo();
     }
 
@@ -164,7 +168,7 @@ public class DuplicateDesk {
             pair = new CaseDuplicate();
             pair.caseA = key.caseA();
             pair.caseB = key.caseB();
-            pair.reasons = DuplicateReason.SAME_PLACE_AND_MATTER.name();
+            pair.reasons = DuplicateReason.SEEN_BY_A_PERSON.name();
             pair.likeness = (short) TextPrint.likeness(one.facts(), other.facts());
             pair.foundAt = time.now();
             pair.state = DuplicatePair.State.OPEN;

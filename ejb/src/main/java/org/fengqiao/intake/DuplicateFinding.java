@@ -10,8 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +49,8 @@ public class DuplicateFinding {
 
     private static final String CASE =
             """
-            select c.id, c.title || ' ' || c.facts as text, c.category, c.status, c.merged_into_id from fengqiao.case_file c where c.id = any(?)""";
+            select c.id, c.title || ' ' || c.facts as text, c.category, c.status, c.merged_into_id, c.region_code, c.place, c.registered_at
+              from fengqiao.case_file c where c.id = any(?)""";
 
     private static final String BEGIN =
             """
@@ -69,6 +73,21 @@ public class DuplicateFinding {
             + " and o.bands && ? order by (select count(*) from unnest(o.bands) b where b = any(?)) desc, f.id desc limit "
             + MOST;
 
+    /** Files that share pairs of characters of the spot, most of them first. */
+    private static final String SPOT = BEGIN.replace(
+                    "from fengqiao.case_file f",
+                    "from fengqiao.case_print o join fengqiao.case_file f on f.id = o.case_id")
+            + " and o.spots && ? order by (select count(*) from unnest(o.spots) b where b = any(?)) desc,"
+            + " abs(extract(epoch from f.registered_at - c.registered_at)), f.id limit "
+            + MOST;
+
+    /** Files of the village with the same kind of dispute, for those that name no spot. */
+    private static final String VILLAGE = BEGIN
+            + " and f.region_code between left(c.region_code, 12) and left(c.region_code, 12) || '999' and f.category = c.category";
+
+    private static final String NO_SPOT =
+            " and exists (select 1 from fengqiao.case_print o where o.case_id = f.id and o.spots = '{}')";
+
     private static final Map<DuplicateReason, String> WAYS = ways();
 
     @PersistenceContext(unitName = "fengqiao")
@@ -76,6 +95,9 @@ public class DuplicateFinding {
 
     @Inject
     TimeSource time;
+
+    @Inject
+    DuplicatePassing passing;
 
     private static Map<DuplicateReason, String> ways() {
         Map<DuplicateReason, String> ways = new LinkedHashMap<>();
@@ -89,7 +111,7 @@ public class DuplicateFinding {
                         + " and f.id in (select q.case_id from fengqiao.party p join fengqiao.party q on q.name = p.name and q.birth_date = p.birth_date"
                         + " where p.case_id = ? and p.role = 'PRINCIPAL' and q.role = 'PRINCIPAL')");
         ways.put(
-                DuplicateReason.SAME_PLACE_AND_MATTER,
+                DuplicateReason.SAME_NAME_AND_MATTER,
                 // the names as one list: joined by name, all namesakes would be read through for each case of the place
                 "f.region_code = c.region_code and f.category = c.category"
                         + " and exists (select 1 from fengqiao.party q where q.case_id = f.id and q.role = 'PRINCIPAL'"
@@ -109,7 +131,12 @@ public class DuplicateFinding {
     /** What a step has done; no files: there was nothing left to do. */
     public record Step(int files, int pairs) {}
 
-    private record Text(TextPrint.Pieces pieces, String category, boolean closed, boolean merged) {}
+    private record Text(PlaceAndMatter told, boolean closed, boolean merged) {
+
+        int likeness(Text other) {
+            return told.pieces().likeness(other.told.pieces());
+        }
+    }
 
     /** Another file, with what speaks for one matter. */
     private record Match(long other, Set<DuplicateReason> reasons, int likeness) {}
@@ -123,12 +150,32 @@ public class DuplicateFinding {
         em.flush();
         return em.unwrap(Session.class).doReturningWork(connection -> {
             List<Long> fresh = fresh(connection, most);
-            Map<Long, Long[]> prints = print(connection, fresh);
+            Spots spots = new Spots(connection);
+            Map<Long, Long[]> prints = print(connection, spots, fresh);
             int pairs = 0;
             for (Long file : fresh) {
-                pairs += compare(connection, file, prints.get(file));
+                pairs += compare(connection, spots, file, prints.get(file));
             }
             return new Step(fresh.size(), pairs);
+        });
+    }
+
+    /**
+     * Before the first step of a night: spots of files that have a print and no spots, as they were looked at when spots were not asked for;
+     * and pairs with files that went on in others meanwhile.
+     *
+     * @return how many files; fewer than {@code most}: there are no more
+     */
+    public int prepare(int most) {
+        passing.open();
+        return em.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select case_id from fengqiao.case_print where spots is null and bands is not null order by case_id limit ? for update skip locked")) {
+                select.setInt(1, most);
+                List<Long> files = ids(select);
+                spots(connection, new Spots(connection), files);
+                return files.size();
+            }
         });
     }
 
@@ -150,10 +197,29 @@ public class DuplicateFinding {
         return ids;
     }
 
-    private static Map<Long, Long[]> print(Connection connection, List<Long> files) throws SQLException {
+    private static void spots(Connection connection, Spots spots, List<Long> files) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select id, region_code, place from fengqiao.case_file where id = any(?)");
+                PreparedStatement update =
+                        connection.prepareStatement("update fengqiao.case_print set spots = ? where case_id = ?")) {
+            select.setArray(1, connection.createArrayOf("bigint", files.toArray(Long[]::new)));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    update.setArray(
+                            1, connection.createArrayOf("bigint", spots.numbers(row.getString(2), row.getString(3))));
+                    update.setLong(2, row.getLong(1));
+                    update.addBatch();
+                }
+            }
+            update.executeBatch();
+        }
+    }
+
+    private static Map<Long, Long[]> print(Connection connection, Spots spots, List<Long> files) throws SQLException {
+        spots(connection, spots, files);
         Map<Long, Long[]> prints = new LinkedHashMap<>();
-        texts(connection, files)
-                .forEach((file, text) -> prints.put(file, text.pieces().bands()));
+        texts(connection, spots, files)
+                .forEach((file, text) -> prints.put(file, text.told().pieces().bands()));
         try (PreparedStatement update =
                 connection.prepareStatement("update fengqiao.case_print set bands = ? where case_id = ?")) {
             for (Map.Entry<Long, Long[]> print : prints.entrySet()) {
@@ -166,7 +232,8 @@ public class DuplicateFinding {
         return prints;
     }
 
-    private static Map<Long, Text> texts(Connection connection, List<Long> files) throws SQLException {
+    private static Map<Long, Text> texts(Connection connection, Spots spots, Collection<Long> files)
+            throws SQLException {
         Map<Long, Text> texts = new LinkedHashMap<>();
         try (PreparedStatement select = connection.prepareStatement(CASE)) {
             select.setArray(1, connection.createArrayOf("bigint", files.toArray(Long[]::new)));
@@ -177,8 +244,12 @@ public class DuplicateFinding {
                     texts.put(
                             row.getLong("id"),
                             new Text(
-                                    TextPrint.Pieces.of(row.getString("text")),
-                                    row.getString("category"),
+                                    PlaceAndMatter.of(
+                                            spots.of(row.getString("region_code"), row.getString("place")),
+                                            row.getString("region_code"),
+                                            row.getString("category"),
+                                            row.getString("text"),
+                                            row.getTimestamp("registered_at").toInstant()),
                                     row.getString("status").equals("CLOSED"),
                                     merged));
                 }
@@ -187,24 +258,35 @@ public class DuplicateFinding {
         return texts;
     }
 
-    private int compare(Connection connection, Long file, Long[] print) throws SQLException {
+    private int compare(Connection connection, Spots spots, Long file, Long[] print) throws SQLException {
         Map<Long, Set<DuplicateReason>> found = candidates(connection, file, print);
-        if (found.isEmpty()) {
+        Set<Long> around = around(connection, file);
+        Set<Long> known = known(connection, file);
+        found.keySet().removeAll(known);
+        Set<Long> all = new HashSet<>(found.keySet());
+        all.addAll(around);
+        if (all.isEmpty()) {
             return 0;
         }
-        List<Long> all = new ArrayList<>(found.keySet());
         all.add(file);
-        Map<Long, Text> texts = texts(connection, all);
+        Map<Long, Text> texts = texts(connection, spots, all);
         Text own = texts.get(file);
         if (own.merged()) {
             return 0;
         }
+        Map<Long, PlaceAndMatter> told = new HashMap<>();
+        around.forEach(other -> told.put(other, texts.get(other).told()));
+        Set<Long> same = own.told().among(told);
+        same.removeAll(known);
+        add(found, DuplicateReason.SAME_PLACE_AND_MATTER, same);
         List<Match> matches = new ArrayList<>();
         for (Map.Entry<Long, Set<DuplicateReason>> each : found.entrySet()) {
             Text other = texts.get(each.getKey());
-            int likeness = own.pieces().likeness(other.pieces());
-            Set<DuplicateReason> reasons =
-                    judge(each.getValue(), likeness, own.category().equals(other.category()));
+            int likeness = own.likeness(other);
+            Set<DuplicateReason> reasons = judge(
+                    each.getValue(),
+                    likeness,
+                    own.told().category().equals(other.told().category()));
             if (!reasons.isEmpty() && !(own.closed() && other.closed())) {
                 matches.add(new Match(each.getKey(), reasons, likeness));
             }
@@ -248,7 +330,45 @@ public class DuplicateFinding {
         return found;
     }
 
-    private static void add(Map<Long, Set<DuplicateReason>> found, DuplicateReason reason, List<Long> others) {
+    /** What may lie at the same spot; the files judged already among them, as they tell how much is spoken of it. */
+    private static Set<Long> around(Connection connection, Long file) throws SQLException {
+        Long[] own;
+        try (PreparedStatement select =
+                connection.prepareStatement("select spots from fengqiao.case_print where case_id = ?")) {
+            select.setLong(1, file);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                own = (Long[]) row.getArray(1).getArray();
+            }
+        }
+        Set<Long> around = new HashSet<>();
+        try (PreparedStatement select =
+                connection.prepareStatement(VILLAGE + (own.length == 0 ? "" : NO_SPOT) + NEAREST)) {
+            select.setLong(1, file);
+            around.addAll(ids(select));
+        }
+        if (own.length > 0) {
+            try (PreparedStatement select = connection.prepareStatement(SPOT)) {
+                select.setLong(1, file);
+                select.setArray(2, connection.createArrayOf("bigint", own));
+                select.setArray(3, connection.createArrayOf("bigint", own));
+                around.addAll(ids(select));
+            }
+        }
+        return around;
+    }
+
+    /** With which others it stands in a pair, whatever was said to that. */
+    private static Set<Long> known(Connection connection, Long file) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select case_b from fengqiao.case_duplicate where case_a = ? union all select case_a from fengqiao.case_duplicate where case_b = ?")) {
+            select.setLong(1, file);
+            select.setLong(2, file);
+            return new HashSet<>(ids(select));
+        }
+    }
+
+    private static void add(Map<Long, Set<DuplicateReason>> found, DuplicateReason reason, Collection<Long> others) {
         others.forEach(other -> found.computeIfAbsent(other, o -> EnumSet.noneOf(DuplicateReason.class))
                 .add(reason));
     }

@@ -12,6 +12,7 @@ import org.fengqiao.shared.ScheduledJob;
 class DuplicateJob implements ScheduledJob {
 
     private static final int STEP = 50;
+    private static final int MANY = 1_000;
 
     @Inject
     DuplicateFinding finding;
@@ -28,6 +29,9 @@ class DuplicateJob implements ScheduledJob {
 
     @Override
     public void run(Progress progress) {
+        while (finding.prepare(MANY) == MANY && !progress.stopping()) {
+            // more of them
+        }
         DuplicateFinding.Step step;
         do {
             step = finding.step(STEP);

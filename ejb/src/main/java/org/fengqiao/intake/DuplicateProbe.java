@@ -13,6 +13,7 @@ import org.fengqiao.casefile.PartyForm;
  *
  * @param people who is known with the day of birth
  * @param regionCode where it happened, or null
+ * @param place the spot there, or null
  * @param text title and facts as far as they are written
  */
 public record DuplicateProbe(
@@ -21,6 +22,7 @@ public record DuplicateProbe(
         List<String> names,
         List<Person> people,
         String regionCode,
+        String place,
         String category,
         String text) {
 
@@ -48,6 +50,7 @@ public record DuplicateProbe(
                         .distinct()
                         .toList(),
                 form.regionCode(),
+                form.place(),
                 form.category(),
                 Stream.of(form.title(), form.facts())
                         .filter(Objects::nonNull)

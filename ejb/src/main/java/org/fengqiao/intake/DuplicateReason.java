@@ -7,7 +7,13 @@ public enum DuplicateReason {
     /** A party has the same name and birth date in the same township, and the kind of dispute is the same or the texts are alike. */
     SAME_PERSON,
     /** The same village, the same kind of dispute, and a party of the same name. */
+    SAME_NAME_AND_MATTER,
+    /** The same spot of one village and the same matter, whoever tells of it. */
     SAME_PLACE_AND_MATTER,
     /** The texts are nearly the same. */
-    SIMILAR_TEXT
+    SIMILAR_TEXT,
+    /** The others hold for a file that went on in one of the two. */
+    THROUGH_JOINED_FILE,
+    /** Nothing was compared: a person has put the two side by side. */
+    SEEN_BY_A_PERSON
 }

@@ -4,8 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +48,14 @@ public class Duplicates {
               order by (select count(*) from unnest(bands) b where b = any(?)) desc, case_id desc limit 60) union all
             (select case_id from fengqiao.case_print where bands is null order by case_id desc limit 300)""";
 
+    /** Those that share most of the spot; and those of today in the village, which have no spots before the night. */
+    private static final String AROUND =
+            """
+            (select case_id from fengqiao.case_print where spots && ?
+              order by (select count(*) from unnest(spots) b where b = any(?)) desc, case_id desc limit 60) union all
+            (select p.case_id from fengqiao.case_print p join fengqiao.case_file c on c.id = p.case_id
+              where p.spots is null and c.region_code between ? and ? order by p.case_id desc limit 60)""";
+
     @PersistenceContext(unitName = "fengqiao")
     EntityManager em;
 
@@ -66,6 +76,9 @@ public class Duplicates {
             parties(viewer, found, probe);
         }
         if (kind && !known(probe).isEmpty()) {
+            names(viewer, found, probe);
+        }
+        if (kind && probe.place() != null && !probe.place().isBlank()) {
             place(viewer, found, probe);
         }
         text(viewer, found, probe.text());
@@ -134,10 +147,10 @@ public class Duplicates {
                         .getResultList());
     }
 
-    private void place(Viewer viewer, Found found, DuplicateProbe probe) {
+    private void names(Viewer viewer, Found found, DuplicateProbe probe) {
         RegionCode.parse(probe.regionCode())
                 .ifPresent(region -> found.add(
-                        Reason.SAME_PLACE_AND_MATTER,
+                        Reason.SAME_NAME_AND_MATTER,
                         query(
                                         viewer,
                                         "c.regionCode = :region and c.category = :category and c.registeredAt > :since"
@@ -148,6 +161,67 @@ public class Duplicates {
                                 .setParameter("names", known(probe))
                                 .setParameter("principal", PartyRole.PRINCIPAL)
                                 .getResultList()));
+    }
+
+    /** Whoever else tells of this spot. */
+    private void place(Viewer viewer, Found found, DuplicateProbe probe) {
+        RegionCode region = RegionCode.parse(probe.regionCode()).orElse(null);
+        if (region == null || region.at(RegionCode.Level.VILLAGE).isEmpty()) {
+            return;
+        }
+        String text = probe.text();
+        em.unwrap(Session.class).doWork(connection -> {
+            Spots spots = new Spots(connection);
+            PlaceText spot = spots.of(region.value(), probe.place());
+            if (!spot.known()) {
+                return;
+            }
+            Map<Long, PlaceAndMatter> others = new HashMap<>();
+            for (Object[] row :
+                    told(viewer, around(connection, region, spots.numbers(region.value(), probe.place())))) {
+                others.put(
+                        (Long) row[0],
+                        PlaceAndMatter.of(
+                                spots.of((String) row[1], (String) row[2]),
+                                (String) row[1],
+                                (String) row[3],
+                                row[4] + " " + row[5],
+                                (Instant) row[6]));
+            }
+            Set<Long> same = PlaceAndMatter.of(spot, region.value(), probe.category(), text, time.now())
+                    .among(others);
+            if (!same.isEmpty()) {
+                found.add(
+                        Reason.SAME_PLACE_AND_MATTER,
+                        query(viewer, "c.id in :ids").setParameter("ids", same).getResultList());
+            }
+        });
+    }
+
+    private List<Object[]> told(Viewer viewer, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        ScopePredicate scope = ScopePredicate.of(viewer);
+        return scope.bind(em.createQuery(
+                        "select c.id, c.regionCode, c.place, c.category, c.title, c.facts, c.registeredAt from CaseFile c"
+                                + " where c.mergedIntoId is null and c.registeredAt > :since and c.id in :ids and "
+                                + scope.jpql(),
+                        Object[].class))
+                .setParameter("since", since())
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    private static List<Long> around(Connection connection, RegionCode region, Long[] numbers) throws SQLException {
+        RegionCode village = region.at(RegionCode.Level.VILLAGE).orElseThrow();
+        try (PreparedStatement select = connection.prepareStatement(AROUND)) {
+            select.setArray(1, connection.createArrayOf("bigint", numbers));
+            select.setArray(2, connection.createArrayOf("bigint", numbers));
+            select.setString(3, village.low());
+            select.setString(4, village.high());
+            return ids(select);
+        }
     }
 
     /** Nobody is the same as another because both gave no name. */
@@ -197,18 +271,22 @@ public class Duplicates {
 
     private List<Long> near(Long[] bands) {
         return em.unwrap(Session.class).doReturningWork(connection -> {
-            List<Long> ids = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement(NEAR)) {
                 select.setArray(1, connection.createArrayOf("bigint", bands));
                 select.setArray(2, connection.createArrayOf("bigint", bands));
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        ids.add(row.getLong(1));
-                    }
-                }
+                return ids(select);
             }
-            return ids;
         });
+    }
+
+    private static List<Long> ids(PreparedStatement select) throws SQLException {
+        List<Long> ids = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                ids.add(row.getLong(1));
+            }
+        }
+        return ids;
     }
 
     private Instant since() {

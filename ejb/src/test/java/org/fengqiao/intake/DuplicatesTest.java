@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class DuplicatesTest {
 
     private static DuplicateProbe probe(List<String> ids, List<String> phones, List<String> names) {
-        return new DuplicateProbe(ids, phones, names, List.of(), null, "C0201", null);
+        return new DuplicateProbe(ids, phones, names, List.of(), null, null, "C0201", null);
     }
 
     @Test

@@ -190,7 +190,7 @@ class DuplicatesBench {
             CaseForm form, String region, String category, String title, String facts, List<PartyForm> parties) {
         return new CaseForm(
                 region,
-                form.place(),
+                region.equals(HOT_VILLAGE) ? "任城镇北街社区" + form.place().replaceFirst("^.*(社区|村)", "") : form.place(),
                 form.channel(),
                 category,
                 title,
@@ -229,6 +229,14 @@ class DuplicatesBench {
                             .formatted(twins[0], twins[1]));
         }
         System.out.printf("| texts that came twice and are open, found | %d of %d |%n", found, twins(stories));
+        for (String reason :
+                List.of("SAME_ID", "SAME_PERSON", "SAME_NAME_AND_MATTER", "SAME_PLACE_AND_MATTER", "SIMILAR_TEXT")) {
+            System.out.printf(
+                    "| pairs by %s, by this alone | %d | %d |%n",
+                    reason,
+                    county.number("select count(*) from fengqiao.case_duplicate where reasons like '%" + reason + "%'"),
+                    county.number("select count(*) from fengqiao.case_duplicate where reasons = '" + reason + "'"));
+        }
         System.out.printf(
                 "| most pairs of a case | %d |%n",
                 county.number(
@@ -246,14 +254,17 @@ class DuplicatesBench {
 
     /** What earlier nights have done: the prints of the first cases. */
     private void printed(int first) throws Exception {
-        java.lang.reflect.Method print =
-                DuplicateFinding.class.getDeclaredMethod("print", Connection.class, List.class);
+        java.lang.reflect.Method print = DuplicateFinding.class.getDeclaredMethod(
+                "print", Connection.class, Class.forName("org.fengqiao.intake.Spots"), List.class);
         print.setAccessible(true);
+        java.lang.reflect.Constructor<?> spots = print.getParameterTypes()[1].getDeclaredConstructor(Connection.class);
+        spots.setAccessible(true);
         try (Connection connection = county.connect()) {
             for (int i = 0; i < first; i += STEP) {
                 print.invoke(
                         null,
                         connection,
+                        spots.newInstance(connection),
                         LongStream.rangeClosed(i + 1, Math.min(first, i + STEP))
                                 .boxed()
                                 .toList());
@@ -443,7 +454,7 @@ class DuplicatesBench {
                     java.util.Collections.nCopies(40, region),
                     place -> transaction(em -> BenchCounty.with(
                                     BenchCounty.with(new DuplicateDesk(), "em", em), "staff", new StaffDirectory())
-                            .page(clerk(place), DuplicatePair.State.OPEN, 20, null)
+                            .page(clerk(place), DuplicatePair.State.OPEN, null, 20, null)
                             .items()
                             .size()));
             System.out.printf(

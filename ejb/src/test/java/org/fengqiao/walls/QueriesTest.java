@@ -139,6 +139,7 @@ class QueriesTest {
                 List.of("演甲某", "演乙某"),
                 List.of(new DuplicateProbe.Person("演甲某", LocalDate.of(1949, 12, 31))),
                 "130505100001",
+                null,
                 "C0201",
                 null);
         for (Viewer viewer : VIEWERS) {

@@ -90,7 +90,7 @@ class DuplicatesIT extends BrowserTest {
         assertTrue(with(CLERK, first).contains(second), "the pair is found");
         String reasons = reasons(CLERK, first, second);
         assertTrue(reasons.contains("SAME_ID") && reasons.contains("SIMILAR_TEXT"), reasons);
-        assertTrue(reasons.contains("SAME_PLACE_AND_MATTER"), reasons);
+        assertTrue(reasons.contains("SAME_NAME_AND_MATTER"), reasons);
 
         Matters.problem(judge(CLERK, first, second, "join"), 403, "MAY_NOT_JOIN");
         Matters.problem(judge("director-130505101201", first, second, "join"), 404, "NOT_FOUND");
@@ -164,6 +164,110 @@ class DuplicatesIT extends BrowserTest {
         assertFalse(get("clerk-130505101201", "/api/v1/cases/duplicates?state=DISMISSED&limit=100")
                 .body()
                 .contains(second));
+    }
+
+    @Test
+    void thePairsOfAJoinedFileGoOnWithItAndWhatWasDismissedStaysSo() {
+        ObjectNode twofold = matter("踏水车", "110105194912311401");
+        twofold.withArray("parties")
+                .addObject()
+                .put("side", "APPLICANT")
+                .put("name", "演申某")
+                .put("idType", "ID_CARD")
+                .put("idNumber", "110105194912311604");
+        String first = Matters.registered(CLERK, matter("踏水车", "110105194912311401"));
+        String second = Matters.registered(CLERK, twofold);
+        String hers = Matters.registered(CLERK, matter("量谷斗", "110105194912311604"));
+        String another = Matters.registered(CLERK, matter("石磨坊", "110105194912311604"));
+        String alike = Matters.registered(CLERK, matter("踏水车", "110105194912311807"));
+        night();
+        assertTrue(with(CLERK, second).containsAll(List.of(first, hers, another, alike)), "" + with(CLERK, second));
+        assertFalse(with(CLERK, first).contains(hers));
+        assertTrue(with(CLERK, first).contains(alike));
+        assertEquals(204, judge(CLERK, second, another, "dismiss").statusCode());
+        assertEquals(204, judge(CLERK, alike, second, "dismiss").statusCode());
+
+        assertEquals(200, judge(DIRECTOR, first, second, "join").statusCode());
+        assertTrue(with(CLERK, first).contains(hers), "her matter is not lost with the file that she was in");
+        String reasons = reasons(CLERK, first, hers);
+        assertTrue(reasons.contains("THROUGH_JOINED_FILE") && reasons.contains("SAME_ID"), reasons);
+        assertEquals(new TreeSet<>(), with(DIRECTOR, second), "the joined file stands in no open pair");
+        for (int nights = 0; nights < 2; nights++) {
+            assertFalse(with(CLERK, first).contains(another), "dismissed, whichever file goes on");
+            assertFalse(with(CLERK, first).contains(alike), "dismissed, though alike by itself");
+            night();
+        }
+        login(DIRECTOR);
+        open("/cases/case.xhtml?no=" + first);
+        assertTrue(page.locator("#alike").textContent().contains("已并入其中一件的案卷"));
+        axe();
+
+        // who comes after the joining is held against all people of the file, who came before it as well
+        String late = Matters.registered(CLERK, matter("打谷场", "110105194912311604"));
+        String joinedAtOnce = Matters.registered(CLERK, matter("量谷斗", "110105194912312009"));
+        night();
+        assertTrue(with(CLERK, first).contains(late));
+        ObjectNode brings = matter("磨盘石", "110105194912312201");
+        brings.withArray("parties")
+                .addObject()
+                .put("side", "APPLICANT")
+                .put("name", "演酉某")
+                .put("idType", "ID_CARD")
+                .put("idNumber", "110105194912312009");
+        String brought = Matters.registered(CLERK, brings);
+        assertEquals(200, judge(DIRECTOR, late, brought, "join").statusCode());
+        assertFalse(with(CLERK, late).contains(joinedAtOnce), "no night has compared the file that came in");
+        night();
+        assertTrue(with(CLERK, late).contains(joinedAtOnce), "so the one that it went on in is compared anew");
+    }
+
+    @Test
+    void twoWhoShareNoNameAreFoundByTheWallTheyQuarrelOver() {
+        String wall = "演家" + (char) ('一' + System.nanoTime() % 5_000) + "槐院墙";
+        String his = wall(wall, "C0301", "110105194912312404", "演庚某", "邻家翻盖院墙占了我家滴水，墙根挨着我家老屋，找他说理他不听。");
+        String hers =
+                wall("北街社区" + wall + "处", "C0301", "110105194912312607", "演辛某", "隔壁砌墙砌过了界，雨水都流到我家屋里，孩子他爹气得几天没吃饭。");
+        String wages = wall(wall, "C1003", "11010519491231280X", "演壬某", "在院墙工地干了三个月的活，包工头欠工钱九千六百元。");
+        String elsewhere = wall("北街社区西头水井", "C0301", "110105194912313001", "演癸某", "两家共用的水井填了一半，谁也不让谁。");
+        night();
+        assertEquals("[\"SAME_PLACE_AND_MATTER\"]", reasons(CLERK, his, hers));
+        assertFalse(with(CLERK, his).contains(wages), "another matter");
+        assertFalse(with(CLERK, his).contains(elsewhere), "another spot");
+    }
+
+    private static String wall(String place, String category, String idNumber, String name, String facts) {
+        ObjectNode matter = Matters.matter();
+        matter.put("place", place).put("category", category).put("facts", facts).put("title", facts.substring(0, 8));
+        Matters.party(matter, 0).put("idNumber", idNumber).put("name", name);
+        Matters.party(matter, 1).put("name", name + "之邻");
+        return Matters.registered(CLERK, matter);
+    }
+
+    @Test
+    void thePairsOfAFileAreAskedForByStateAndPageByPage() {
+        String file = Matters.registered(CLERK, matter("秤砣坡", "110105194912313204"));
+        List<String> others = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            String other = Matters.registered(CLERK, matter("秤砣坡", "110105194912313204"));
+            assertEquals(204, judge(CLERK, file, other, "dismiss").statusCode());
+            others.add(other);
+        }
+        String stranger = Matters.registered(CLERK, matter("碓窝岭", "11010519491231002X"));
+        assertEquals(204, judge(CLERK, stranger, others.get(0), "dismiss").statusCode());
+        String path = "/api/v1/cases/duplicates?caseNo=" + file;
+        assertEquals(0, json(get(CLERK, path)).get("items").size(), "none is open");
+        TreeSet<String> seen = new TreeSet<>();
+        String after = "";
+        for (int page = 0; page < 3; page++) {
+            JsonNode answer = json(get(CLERK, path + "&state=DISMISSED&limit=1" + after));
+            assertEquals(1, answer.get("items").size());
+            seen.add(answer.at("/items/0/later/caseNo").asText());
+            assertEquals(file, answer.at("/items/0/earlier/caseNo").asText());
+            after = "&after=" + answer.get("next").asText();
+            assertEquals(page == 2, answer.get("next").isNull());
+        }
+        assertEquals(new TreeSet<>(others), seen);
+        Matters.problem(get("clerk-130505101201", path), 404, "NOT_FOUND");
     }
 
     @Test

@@ -150,6 +150,25 @@ class IntakePageIT extends BrowserTest {
     }
 
     @Test
+    void who_else_has_told_of_this_spot_is_shown_whatever_his_name_and_words() {
+        String wall = title.substring(title.length() - 8) + "院墙";
+        ObjectNode husband = Matters.matter();
+        husband.put("title", "翻盖院墙占滴水").put("facts", "邻家翻盖院墙占了我家滴水，墙根挨着我家老屋，找他说理他不听。");
+        husband.put("category", "C0301").put("place", "任泽区任城镇北街社区" + wall);
+        Matters.party(husband, 0).put("name", "演丁某").put("idNumber", "110105194912311401");
+        Matters.party(husband, 1).put("name", "演戊某");
+        String no = Matters.registered(CLERK, husband);
+
+        field("类型").selectOption("C0301");
+        field("具体地点").fill("北街社区" + wall + "处");
+        party("申请人 1").getByLabel("姓名").fill("演己某");
+        field("事由（一句话）").fill("隔壁砌墙过界");
+        leave(field("事实经过"), "隔壁砌墙砌过了界，雨水都流到我家屋里，孩子他爹气得几天没吃饭。");
+        Locator same = page.locator(".fq-same").filter(new Locator.FilterOptions().setHasText(no));
+        same.getByText("同一地点").waitFor();
+    }
+
+    @Test
     void whoever_is_under_18_needs_a_guardian_and_a_refused_form_keeps_words_and_ticks() {
         fillIn();
         page.getByRole(AriaRole.RADIO, new GetByRoleOptions().setName("双方愿意")).check();

@@ -56,7 +56,7 @@ public class DuplicatesPage implements Serializable {
 
     private Page<DuplicatePair> getPage() {
         if (page == null) {
-            page = desk.page(current.viewer(), wanted(), ROWS, after == null || after.isBlank() ? null : after);
+            page = desk.page(current.viewer(), wanted(), null, ROWS, after == null || after.isBlank() ? null : after);
         }
         return page;
     }

@@ -47,16 +47,14 @@ public class DuplicatesResource {
                     "Only pairs of which you may see both files. New files are held against the others every night.")
     public Items list(
             @Parameter(description = "OPEN (default), DISMISSED or JOINED") @QueryParam("state") String state,
-            @Parameter(description = "only pairs with this file that are open") @QueryParam("caseNo") String caseNo,
+            @Parameter(description = "only pairs with this file") @QueryParam("caseNo") String caseNo,
             @Parameter(description = "1 to 100, default 20") @QueryParam("limit") String limit,
             @Parameter(description = "next of the page before") @QueryParam("after") String after) {
         DuplicatePair.State wanted = Query.word("state", state, DuplicatePair.State.class);
-        if (Query.text(caseNo) != null) {
-            return new Items(desk.of(current.viewer(), Query.text(caseNo)), null);
-        }
         Page<DuplicatePair> page = desk.page(
                 current.viewer(),
                 wanted == null ? DuplicatePair.State.OPEN : wanted,
+                Query.text(caseNo),
                 Query.limit(limit),
                 Query.text(after));
         return new Items(page.items(), page.next());
