@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -75,9 +76,10 @@ class CaseIndex implements AutoCloseable {
                 .build();
     }
 
+    /** Makes it, empty; what was there of its name is gone. */
     void create() {
         try (SearchSession session = session()) {
-            session.schemaManager(CaseText.class).createIfMissing();
+            session.schemaManager(CaseText.class).dropAndCreate();
         }
     }
 
@@ -135,20 +137,25 @@ class CaseIndex implements AutoCloseable {
     private void take(List<CaseText> texts, Collection<Long> gone, int hands, Executor others) {
         Queue<CaseText> waiting = new ConcurrentLinkedQueue<>(texts);
         List<CompletableFuture<?>> shares = new ArrayList<>();
-        for (int i = 1; i < Math.min(hands, texts.size()); i++) {
-            shares.add(
-                    CompletableFuture.supplyAsync(() -> write(waiting), others).thenCompose(works -> works));
-        }
         try (SearchSession session = session()) {
+            for (int i = 1; i < Math.min(hands, texts.size()); i++) {
+                shares.add(CompletableFuture.supplyAsync(() -> write(waiting), others)
+                        .thenCompose(works -> works));
+            }
             shares.add(write(waiting));
             for (Long id : gone) {
                 shares.add(session.indexer().delete(CaseText.class, id, null).toCompletableFuture());
             }
+        } catch (RuntimeException | Error e) {
+            waiting.clear();
+            shares.add(CompletableFuture.failedFuture(e));
+        }
+        try {
+            // what others have in hand, too: nothing of this may come to the index after what is written next
             CompletableFuture.allOf(shares.toArray(CompletableFuture[]::new))
                     .get(LONGEST_WRITE_SECONDS, TimeUnit.SECONDS);
-        } catch (java.util.concurrent.ExecutionException | CompletionException e) {
-            throw new IllegalStateException(
-                    "the search index did not take " + texts.size() + " cases: " + e.getCause(), e);
+        } catch (ExecutionException e) {
+            throw notTaken(texts.size(), e.getCause());
         } catch (TimeoutException e) {
             throw new IllegalStateException(
                     "the search index did not answer within " + LONGEST_WRITE_SECONDS + " s", e);
@@ -158,6 +165,14 @@ class CaseIndex implements AutoCloseable {
         }
     }
 
+    private static IllegalStateException notTaken(int cases, Throwable e) {
+        Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return new IllegalStateException("the search index did not take " + cases + " cases: " + cause, cause);
+    }
+
     /** Gives texts to the index until none waits any more. Where one cannot be taken apart, the others need not be. */
     private CompletableFuture<Void> write(Queue<CaseText> waiting) {
         List<CompletableFuture<?>> works = new ArrayList<>();
@@ -165,9 +180,9 @@ class CaseIndex implements AutoCloseable {
             for (CaseText text = waiting.poll(); text != null; text = waiting.poll()) {
                 works.add(session.indexer().addOrUpdate(text).toCompletableFuture());
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             waiting.clear();
-            throw e;
+            works.add(CompletableFuture.failedFuture(e));
         }
         return CompletableFuture.allOf(works.toArray(CompletableFuture[]::new));
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,18 +79,53 @@ final class CaseTextReader {
             select m.case_id, i.obligor, i.content, i.note from fengqiao.performance_item i
               join fengqiao.mediation m on m.proceeding_id = i.proceeding_id where m.case_id = any(?) order by 1, i.proceeding_id, i.number""";
 
+    /** Octets of what may be long, without reading it. */
+    private static final String SIZES =
+            """
+            with these as (select unnest(cast(? as bigint[])) as id)
+            select case_id, sum(octets) as octets from (
+                select c.id as case_id, octet_length(c.facts) + coalesce(octet_length(c.wishes), 0) as octets
+                  from these join fengqiao.case_file c on c.id = these.id
+                union all
+                select m.case_id, coalesce(octet_length(m.agreement_facts), 0) + coalesce(octet_length(m.agreement_items), 0)
+                  from these join fengqiao.mediation m on m.case_id = these.id
+                union all
+                select m.case_id, octet_length(s.record) from these join fengqiao.mediation m on m.case_id = these.id
+                  join fengqiao.mediation_session s on s.proceeding_id = m.proceeding_id
+                union all
+                select t.case_id, octet_length(t.text) from these join fengqiao.attachment_text t on t.case_id = these.id
+                 where t.text is not null) parts
+             group by case_id""";
+
+    /** Texts of so many attachments are in hand at a time. */
+    private static final int ATTACHMENTS_AT_A_TIME = 10;
+
     private final Connection connection;
+    private final int mostOfAttachments;
     private final Long[] ids;
     private final Map<Long, Parts> parts = new LinkedHashMap<>();
 
-    private CaseTextReader(Connection connection, Collection<Long> ids) {
+    private CaseTextReader(Connection connection, int mostOfAttachments, Collection<Long> ids) {
         this.connection = connection;
+        this.mostOfAttachments = mostOfAttachments;
         this.ids = ids.toArray(Long[]::new);
     }
 
-    /** Those of the cases that exist, in no order. */
-    static List<CaseText> read(Connection connection, Collection<Long> ids) throws SQLException {
-        return new CaseTextReader(connection, ids).read();
+    /**
+     * Those of the cases that exist, in no order.
+     *
+     * @param mostOfAttachments characters of the text inside attachments that are read of a case; of what is beyond only the names are
+     */
+    static List<CaseText> read(Connection connection, int mostOfAttachments, Collection<Long> ids) throws SQLException {
+        return new CaseTextReader(connection, mostOfAttachments, ids).read();
+    }
+
+    /** How much there is to read of each, in octets. */
+    static Map<Long, Long> sizes(Connection connection, Collection<Long> ids) throws SQLException {
+        Map<Long, Long> sizes = new HashMap<>();
+        new CaseTextReader(connection, 0, ids)
+                .query(SIZES, 0, row -> sizes.put(row.getLong("case_id"), row.getLong("octets")));
+        return sizes;
     }
 
     /** What gathers while the tables are read. */
@@ -105,6 +141,7 @@ final class CaseTextReader {
         final List<Long> insiders = new ArrayList<>();
         final List<Long> handlers = new ArrayList<>();
         String outcome;
+        int attached;
 
         void record(String where, String text) {
             if (text != null && !text.isBlank()) {
@@ -149,12 +186,24 @@ final class CaseTextReader {
             of.record("AGREEMENT", row.getString("content"));
             of.record("AGREEMENT", row.getString("note"));
         });
-        each(
-                ATTACHMENTS,
-                (row, of) -> of.attachments.add(new CaseText.Piece(row.getString("name"), row.getString("text"))));
+        query(ATTACHMENTS, ATTACHMENTS_AT_A_TIME, row -> attachment(row, parts.get(row.getLong("case_id"))));
         List<CaseText> texts = new ArrayList<>();
-        query(CASES, row -> texts.add(text(row, parts.get(row.getLong("id")))));
+        query(CASES, 0, row -> texts.add(text(row, parts.get(row.getLong("id")))));
         return texts;
+    }
+
+    private void attachment(ResultSet row, Parts of) throws SQLException {
+        String text = beginning(row.getString("text"), mostOfAttachments - of.attached);
+        of.attached += text.length();
+        of.attachments.add(new CaseText.Piece(row.getString("name"), text));
+    }
+
+    /** No more than so many characters, and no half of one. */
+    static String beginning(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, most > 0 && Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
     private static void party(ResultSet row, Parts of) throws SQLException {
@@ -236,11 +285,13 @@ final class CaseTextReader {
     }
 
     private void each(String sql, Part part) throws SQLException {
-        query(sql, row -> part.take(row, parts.get(row.getLong("case_id"))));
+        query(sql, 0, row -> part.take(row, parts.get(row.getLong("case_id"))));
     }
 
-    private void query(String sql, Row each) throws SQLException {
+    /** @param atATime rows that the driver holds at a time; 0: all */
+    private void query(String sql, int atATime, Row each) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setFetchSize(atATime);
             select.setArray(1, connection.createArrayOf("bigint", ids));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -46,8 +46,8 @@ final class ChineseText {
      */
     static final class Gathered {
 
-        private final List<String> words = new ArrayList<>();
-        private final List<String> pairs = new ArrayList<>();
+        private final StringBuilder words = new StringBuilder();
+        private final StringBuilder pairs = new StringBuilder();
 
         /** A piece that counts as often as is told. No pair reaches from one piece into the next. */
         void add(String text, int times) {
@@ -56,34 +56,33 @@ final class ChineseText {
             repeat(pairs, times, into -> pairs(normalised, into));
         }
 
-        private static void repeat(List<String> tokens, int times, Consumer<List<String>> taken) {
-            int before = tokens.size();
-            taken.accept(tokens);
-            List<String> once = List.copyOf(tokens.subList(before, tokens.size()));
+        /** Token by token: a list of them would take five times the memory of the text that is made of them. */
+        private static void repeat(StringBuilder all, int times, Consumer<Consumer<String>> tokens) {
+            int before = all.length();
+            tokens.accept(token -> all.append(token).append(' '));
+            String once = times > 1 ? all.substring(before) : "";
             for (int i = 1; i < times; i++) {
-                tokens.addAll(once);
+                all.append(once);
             }
         }
 
         /** All of it, or null where there is nothing. */
         String joined() {
-            StringBuilder joined = new StringBuilder(8 * (words.size() + pairs.size()));
-            for (List<String> tokens : List.of(words, pairs)) {
-                for (String token : tokens) {
-                    joined.append(token).append(' ');
-                }
-            }
-            return joined.isEmpty() ? null : joined.toString();
+            return words.isEmpty() && pairs.isEmpty() ? null : words.toString().concat(pairs.toString());
         }
     }
 
     static void words(String normalised, Collection<String> into) {
+        words(normalised, (Consumer<String>) into::add);
+    }
+
+    private static void words(String normalised, Consumer<String> into) {
         BreakIterator cuts = (BreakIterator) WORDS.clone();
         cuts.setText(normalised);
         int start = cuts.first();
         for (int end = cuts.next(); end != BreakIterator.DONE; end = cuts.next()) {
             if (Character.isLetterOrDigit(normalised.codePointAt(start))) {
-                into.add(normalised.substring(start, end));
+                into.accept(normalised.substring(start, end));
             }
             start = end;
         }
@@ -94,6 +93,10 @@ final class ChineseText {
      * has no neighbour stands alone; runs of letters and digits stand alone as well.
      */
     static void pairs(String normalised, Collection<String> into) {
+        pairs(normalised, (Consumer<String>) into::add);
+    }
+
+    private static void pairs(String normalised, Consumer<String> into) {
         int length = normalised.length();
         int previous = -1;
         boolean paired = false;
@@ -107,10 +110,10 @@ final class ChineseText {
                 continue;
             }
             if (!han(normalised, i)) {
-                into.add(normalised.substring(i, end));
+                into.accept(normalised.substring(i, end));
             }
             if (previous >= 0) {
-                into.add(normalised.substring(previous, end));
+                into.accept(normalised.substring(previous, end));
             }
             paired = previous >= 0;
             previous = i;
@@ -119,9 +122,9 @@ final class ChineseText {
         alone(normalised, previous, length, paired, into);
     }
 
-    private static void alone(String text, int start, int end, boolean paired, Collection<String> into) {
+    private static void alone(String text, int start, int end, boolean paired, Consumer<String> into) {
         if (start >= 0 && !paired && han(text, start)) {
-            into.add(text.substring(start, end));
+            into.accept(text.substring(start, end));
         }
     }
 

@@ -6,14 +6,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.TimeSource;
 import org.hibernate.Session;
@@ -30,8 +29,15 @@ class IndexBooks {
     /** A builder that has not been heard of for so long is dead. */
     private static final Duration SILENCE = Duration.ofMinutes(3);
 
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    /** Who compares an index and has not come to an end after so long is dead. */
+    private static final Duration LONGEST_CHECK = Duration.ofHours(1);
+
+    /**
+     * Text of so many octets, some two million Chinese characters, is in hand at a time, however few cases it is of: the server needs some
+     * 15 times as much memory to take it apart, and OpenSearch gets four times as much in one request, of the 100 MB that it takes.
+     */
+    private static final long PORTION = 6_000_000;
+
     private static final String TABLE = "fengqiao.search_index";
 
     @PersistenceContext(unitName = "fengqiao")
@@ -40,13 +46,16 @@ class IndexBooks {
     @Inject
     TimeSource time;
 
+    private final SearchSettings settings = SearchSettings.fromEnvironment();
+
     /**
      * A row of the books.
      *
      * @param generation the one that is searched, 0 when there is none yet
      * @param building the one that is being built, 0 when none is
+     * @param toCheck whether it is to be compared with the database now
      */
-    record Entry(int generation, int building, String builder, long built, long toBuild) {}
+    record Entry(int generation, int building, String builder, long built, long toBuild, boolean toCheck) {}
 
     /** Takes what was read to the index; back when the index has it. */
     interface Writer {
@@ -66,15 +75,17 @@ class IndexBooks {
 
     Optional<Entry> find(String name) {
         List<?> rows = sql(
-                        "select generation, coalesce(building, 0), coalesce(builder, ''), built, to_build from " + TABLE
-                                + " where name = :name",
+                        "select generation, coalesce(building, 0), coalesce(builder, ''), built, to_build,"
+                                + " coalesce(check_at <= :now, false) from " + TABLE + " where name = :name",
                         name)
+                .setParameter("now", time.now())
                 .getResultList();
         return rows.stream().map(row -> entry((Object[]) row)).findFirst();
     }
 
     private static Entry entry(Object[] row) {
-        return new Entry((Integer) row[0], (Integer) row[1], (String) row[2], (Long) row[3], (Long) row[4]);
+        return new Entry(
+                (Integer) row[0], (Integer) row[1], (String) row[2], (Long) row[3], (Long) row[4], (Boolean) row[5]);
     }
 
     /** The index of this generation is gone or cannot be read. */
@@ -84,20 +95,28 @@ class IndexBooks {
                 .executeUpdate();
     }
 
-    /** @return the generation to be built, or empty when somebody is at it already */
-    Optional<Integer> begin(String name, String builder) {
+    /**
+     * Claims the building of the next generation and has it made while nobody writes to any: so that no change comes to an index that is
+     * not there yet. When it cannot be made nothing was claimed.
+     *
+     * @return whether it is ours to build; it is not when somebody is at it already
+     */
+    boolean begin(String name, String builder, IntConsumer made) {
         lock(name);
         int claimed = sql(
                         "update " + TABLE
                                 + " set building = last_generation + 1, last_generation = last_generation + 1, builder = :builder,"
                                 + " builder_seen_at = :now, built = 0, to_build = (select count(*) from fengqiao.case_file)"
-                                + " where name = :name and (building is null or builder_seen_at < :dead)",
+                                + " where name = :name and (building is null or builder = :builder or builder_seen_at < :dead)",
                         name)
                 .setParameter("builder", builder)
                 .setParameter("now", time.now())
                 .setParameter("dead", time.now().minus(SILENCE))
                 .executeUpdate();
-        return claimed == 0 ? Optional.empty() : find(name).map(Entry::building);
+        if (claimed > 0) {
+            made.accept(find(name).orElseThrow().building());
+        }
+        return claimed > 0;
     }
 
     /** Takes the claim of builders of an earlier life of this node away. */
@@ -111,21 +130,46 @@ class IndexBooks {
     }
 
     /**
-     * Reads the next cases and gives them to the index that is being built.
+     * Reads the next cases, as many as can be in hand at a time, and gives them to the index that is being built.
      *
+     * @param limit most cases
      * @return the last id, or -1 when there are no more
      */
     long build(String name, String builder, long after, int limit, Writer writer) {
+        Entry entry = mine(name, builder);
+        List<Long> ids = portion(next(after, limit));
+        if (ids.isEmpty()) {
+            return -1;
+        }
+        writer.write(entry, read(ids), Set.of());
+        return built(name, ids);
+    }
+
+    /**
+     * Leaves the next case, which the index that is being built does not take, to the queue.
+     *
+     * @return its id, or -1 when there is none any more
+     */
+    long leave(String name, String builder, long after) {
+        mine(name, builder);
+        List<Long> ids = next(after, 1);
+        if (ids.isEmpty()) {
+            return -1;
+        }
+        again(name, ids);
+        return built(name, ids);
+    }
+
+    private Entry mine(String name, String builder) {
         lock(name);
         Entry entry = find(name).orElseThrow();
         if (!entry.builder().equals(builder)) {
             throw new IllegalStateException("another node has taken over the building of the index " + name);
         }
-        List<Long> ids = next(after, limit);
-        if (ids.isEmpty()) {
-            return -1;
-        }
-        writer.write(entry, read(ids), Set.of());
+        return entry;
+    }
+
+    private long built(String name, List<Long> ids) {
         sql("update " + TABLE + " set built = built + :done, builder_seen_at = :now where name = :name", name)
                 .setParameter("done", ids.size())
                 .setParameter("now", time.now())
@@ -152,69 +196,129 @@ class IndexBooks {
      * Takes the next rows of the queue, reads their cases and gives them to the index; the rows go when the index has them, and
      * stay when it has not.
      *
-     * @return how many rows went
+     * @param after row behind which to begin
+     * @param limit most rows; fewer when their cases cannot be in hand at a time
+     * @return whether any went
      */
-    int drain(String name, int limit, Writer writer) {
+    boolean drain(String name, long after, int limit, Writer writer) {
         lock(name);
         Entry entry = find(name).orElseThrow();
         if (entry.generation() == 0 && entry.building() == 0) {
-            return 0;
+            return false;
         }
-        List<?> rows = next(name, limit);
+        List<?> rows = next(name, after, limit);
         if (rows.isEmpty()) {
-            return 0;
+            return false;
         }
-        Set<Long> gone = rows.stream()
-                .map(row -> ((Number) ((Object[]) row)[1]).longValue())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Long> cases = new LinkedHashSet<>();
+        rows.forEach(row -> cases.add(number(row, 1)));
+        Set<Long> gone = new LinkedHashSet<>(portion(List.copyOf(cases)));
+        List<Long> written = rows.stream()
+                .filter(row -> gone.contains(number(row, 1)))
+                .map(row -> number(row, 0))
+                .toList();
         List<CaseText> texts = read(List.copyOf(gone));
         texts.forEach(text -> gone.remove(text.id()));
         writer.write(entry, texts, gone);
         em.createNativeQuery("delete from fengqiao.search_queue where id in :ids")
-                .setParameter(
-                        "ids",
-                        rows.stream()
-                                .map(row -> ((Number) ((Object[]) row)[0]).longValue())
-                                .toList())
+                .setParameter("ids", written)
                 .executeUpdate();
-        return rows.size();
+        return true;
     }
 
-    private List<?> next(String name, int limit) {
+    private static long number(Object row, int column) {
+        return ((Number) ((Object[]) row)[column]).longValue();
+    }
+
+    private List<?> next(String name, long after, int limit) {
         return sql(
-                        "select id, case_id from fengqiao.search_queue where index_name = :name"
+                        "select id, case_id from fengqiao.search_queue where index_name = :name and id > :after"
                                 + " and (not_before is null or not_before <= :now) order by id limit :limit for update skip locked",
                         name)
+                .setParameter("after", after)
                 .setParameter("now", time.now())
                 .setParameter("limit", limit)
                 .getResultList();
     }
 
-    /** The next row cannot be written although the index answers: it waits, longer each time, and lets the others pass. */
-    void postpone(String name, String error) {
-        lock(name);
-        for (Object row : next(name, 1)) {
-            Long id = ((Number) ((Object[]) row)[0]).longValue();
-            int attempts = ((Number) em.createNativeQuery("select attempts from fengqiao.search_queue where id = :id")
-                            .setParameter("id", id)
-                            .getSingleResult())
-                    .intValue();
-            Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts, 10));
-            Instant until = time.now().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
-            em.createNativeQuery(
-                            "update fengqiao.search_queue set attempts = attempts + 1, not_before = :until, error = :error where id = :id")
-                    .setParameter("until", until)
-                    .setParameter("error", error.substring(0, Math.min(300, error.length())))
-                    .setParameter("id", id)
-                    .executeUpdate();
-        }
+    /** The first row of each of the next cases that are to be written now. */
+    List<Long> waiting(String name, long after, int limit) {
+        return ids(sql(
+                        "select min(id) from fengqiao.search_queue where index_name = :name and id > :after"
+                                + " and (not_before is null or not_before <= :now) group by case_id order by 1 limit :limit",
+                        name)
+                .setParameter("after", after)
+                .setParameter("now", time.now())
+                .setParameter("limit", limit));
+    }
+
+    /** The case of a row cannot be written although others can: it waits, longer each time up to an hour, and lets the others pass. */
+    void postpone(String name, long row, String error) {
+        sql(
+                        "update fengqiao.search_queue set attempts = attempts + 1, error = :error,"
+                                + " not_before = cast(:now as timestamptz)"
+                                + " + least(interval '1 hour', interval '10 seconds' * power(2, least(attempts, 10)))"
+                                + " where index_name = :name"
+                                + " and case_id = (select case_id from fengqiao.search_queue where id = :row)",
+                        name)
+                .setParameter("error", error.substring(0, Math.min(300, error.length())))
+                .setParameter("now", time.now())
+                .setParameter("row", row)
+                .executeUpdate();
+    }
+
+    /** Has every index compared with the database by a node that has it. @return how many there are */
+    int check() {
+        return em.createNativeQuery("update " + TABLE + " set check_at = :now")
+                .setParameter("now", time.now())
+                .executeUpdate();
+    }
+
+    /** @return whether it is ours to compare; it is not when it need not be, or somebody else is at it */
+    boolean beginCheck(String name) {
+        return sql("update " + TABLE + " set check_at = :dead where name = :name and check_at <= :now", name)
+                        .setParameter("dead", time.now().plus(LONGEST_CHECK))
+                        .setParameter("now", time.now())
+                        .executeUpdate()
+                > 0;
+    }
+
+    void finishCheck(String name) {
+        sql("update " + TABLE + " set check_at = null where name = :name", name).executeUpdate();
     }
 
     /** Sums of the next cases, by id. */
     Map<Long, Long> prints(long after, int limit) {
-        Map<Long, Long> prints = new LinkedHashMap<>();
-        read(next(after, limit)).forEach(text -> prints.put(text.id(), text.print()));
+        Map<Long, Long> prints = new TreeMap<>();
+        List<Long> ids = next(after, limit);
+        while (!ids.isEmpty()) {
+            List<Long> some = portion(ids);
+            read(some).forEach(text -> prints.put(text.id(), text.print()));
+            ids = ids.subList(some.size(), ids.size());
+        }
         return prints;
+    }
+
+    private List<Long> portion(List<Long> ids) {
+        return ids.isEmpty()
+                ? ids
+                : portion(
+                        ids,
+                        em.unwrap(Session.class).doReturningWork(connection -> CaseTextReader.sizes(connection, ids)));
+    }
+
+    /** As many from the beginning as can be in hand at a time; one at least. */
+    static List<Long> portion(List<Long> ids, Map<Long, Long> sizes) {
+        int count = 0;
+        long octets = 0;
+        while (count < ids.size()) {
+            octets += sizes.getOrDefault(ids.get(count), 0L);
+            if (count > 0 && octets > PORTION) {
+                break;
+            }
+            count++;
+        }
+        return ids.subList(0, count);
     }
 
     private List<Long> next(long after, int limit) {
@@ -233,7 +337,8 @@ class IndexBooks {
     }
 
     private List<CaseText> read(List<Long> ids) {
-        return em.unwrap(Session.class).doReturningWork(connection -> CaseTextReader.read(connection, ids));
+        return em.unwrap(Session.class)
+                .doReturningWork(connection -> CaseTextReader.read(connection, settings.attachments(), ids));
     }
 
     private void lock(String name) {

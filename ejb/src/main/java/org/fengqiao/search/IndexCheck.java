@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /**
@@ -18,6 +21,7 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 @ApplicationScoped
 class IndexCheck {
 
+    private static final Logger LOG = Logger.getLogger(IndexCheck.class.getName());
     private static final int STEP = 500;
 
     @Inject
@@ -43,6 +47,25 @@ class IndexCheck {
     }
 
     private record Row(Long id, Long print) {}
+
+    /** Compares in the background, when nobody else does. */
+    void begin(ThreadFactory threads, BooleanSupplier stopping) {
+        if (books.beginCheck(indexes.name())) {
+            threads.newThread(() -> compare(stopping)).start();
+        }
+    }
+
+    private void compare(BooleanSupplier stopping) {
+        try {
+            Report report = run(done -> {}, stopping);
+            if (!stopping.getAsBoolean()) {
+                books.finishCheck(indexes.name());
+                LOG.log(report.exact() ? Level.INFO : Level.WARNING, () -> "the search index was compared: " + report);
+            }
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.WARNING, "the search index could not be compared; it is tried again in an hour", e);
+        }
+    }
 
     Report run(LongConsumer progress, BooleanSupplier stopping) {
         indexes.require().refresh();

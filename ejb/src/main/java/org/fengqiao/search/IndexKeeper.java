@@ -30,8 +30,10 @@ public class IndexKeeper {
     /** Changes on another node ring no bell here: their rows are looked for once a second. */
     private static final long REST_MILLISECONDS = 1_000;
 
-    private static final long LONGEST_WAIT_MILLISECONDS = 60_000;
-    private static final int BATCH = 500;
+    /** What is not searched as it is now, of a party who is protected since, may not be so for long once the index writes again. */
+    private static final long LONGEST_WAIT_MILLISECONDS = 8_000;
+
+    private static final int TOLD_EVERY = 60;
 
     @Resource
     ManagedThreadFactory threads;
@@ -44,6 +46,9 @@ public class IndexKeeper {
 
     @Inject
     IndexBell bell;
+
+    @Inject
+    IndexCheck check;
 
     private volatile boolean stopping;
     private Thread thread;
@@ -68,48 +73,43 @@ public class IndexKeeper {
     }
 
     private void keep() {
+        Draining draining = new Draining(indexes, books);
         int failures = 0;
         while (!stopping) {
             try {
-                indexes.ready();
-                boolean more = !bell.hushed() && drain();
-                failures = 0;
-                if (!more) {
+                IndexBooks.Entry entry = indexes.ready();
+                if (entry.toCheck() && entry.generation() != 0) {
+                    check.begin(threads, () -> stopping);
+                }
+                if (bell.hushed() || !draining.turn()) {
                     bell.await(REST_MILLISECONDS);
                 }
+                failures = 0;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
-                if (stopping) {
-                    return;
-                }
+            } catch (RuntimeException | Error e) {
                 failures++;
-                // once at first, then now and then: an hour without the index is no reason to fill the log
-                LOG.log(
-                        failures == 1 || failures % 20 == 0 ? Level.WARNING : Level.FINE,
-                        "the search index cannot be written; changes wait in the queue and nothing is lost. Try "
-                                + failures,
-                        e);
+                tell(e, failures);
                 rest(Math.min(LONGEST_WAIT_MILLISECONDS, REST_MILLISECONDS << Math.min(failures, 6)));
             }
         }
     }
 
-    /** @return whether there may be more */
-    private boolean drain() {
+    /** Once at first, then now and then: an hour without the index is no reason to fill the log. */
+    private void tell(Throwable e, int failures) {
+        if (stopping) {
+            return;
+        }
         try {
-            return books.drain(indexes.name(), BATCH, indexes::write) == BATCH;
-        } catch (RuntimeException several) {
-            indexes.checkCurrent();
-            try {
-                return books.drain(indexes.name(), 1, indexes::write) == 1;
-            } catch (RuntimeException one) {
-                // the index answers, so it is the case
-                LOG.log(Level.WARNING, "a case could not be indexed; it is tried again later", one);
-                books.postpone(indexes.name(), String.valueOf(one.getMessage()));
-                return true;
-            }
+            LOG.log(
+                    failures == 1 || failures % TOLD_EVERY == 0 ? Level.WARNING : Level.FINE,
+                    "the search index cannot be written; changes wait in the queue and nothing is lost. Try "
+                            + failures,
+                    e);
+        } catch (Error full) {
+            // without memory there is no word of it, and nothing else to be done than to go on
+            e.addSuppressed(full);
         }
     }
 

@@ -16,8 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fengqiao.shared.DomainError;
 
@@ -39,13 +41,23 @@ class Indexes {
             Math.min(2, Runtime.getRuntime().availableProcessors()),
             Runtime.getRuntime().availableProcessors() / 2);
 
+    /** How Hibernate Search says that OpenSearch has no index of the name, or one with other fields. */
+    private static final Pattern GONE =
+            Pattern.compile("HSEARCH400050|HSEARCH40059[345]|Validation of the existing index");
+
     private static final long KEPT_NANOSECONDS = TimeUnit.SECONDS.toNanos(10);
     private static final long LONGEST_WAIT_SECONDS = 60;
 
-    private final SearchSettings settings = SearchSettings.fromEnvironment();
+    /** Cases in a row that an index that is being built may leave to the queue; after so many it is the index. */
+    private static final int MOST_LEFT = 20;
+
+    /** So many times fewer cases at a time when some were not taken. */
+    private static final int FEWER = 8;
+
+    private final SearchSettings settings;
 
     /** This life of this node. */
-    private final String builder = settings.node() + " " + UUID.randomUUID();
+    private final String builder;
 
     @Resource
     ManagedThreadFactory threads;
@@ -58,14 +70,23 @@ class Indexes {
 
     private volatile CaseIndex current;
     private volatile CaseIndex next;
-    private volatile boolean building;
+    private final AtomicBoolean building = new AtomicBoolean();
     private volatile boolean suspected;
     private boolean arrived;
     private int failures;
-    private long buildAgain;
+    private volatile long buildAgain = System.nanoTime();
     private final List<Retiring> retiring = new ArrayList<>();
 
     private record Retiring(CaseIndex index, long since) {}
+
+    Indexes() {
+        this(SearchSettings.fromEnvironment());
+    }
+
+    Indexes(SearchSettings settings) {
+        this.settings = settings;
+        this.builder = settings.node() + " " + UUID.randomUUID();
+    }
 
     String name() {
         return settings.name();
@@ -85,11 +106,11 @@ class Indexes {
         return index;
     }
 
-    /** Brings what is open in line with the books; begins to build when there is nothing to open. */
-    synchronized void ready() {
+    /** Brings what is open in line with the books; begins to build when there is nothing to open. @return what the books say */
+    synchronized IndexBooks.Entry ready() {
         if (!arrived) {
             IndexBooks.Entry entry = books.open(name(), CaseIndex.LAYOUT);
-            if (!settings.shared()) {
+            if (!settings.shared() && !building.get()) {
                 books.abandon(name(), settings.node() + " ");
                 sweep(entry.generation());
             }
@@ -98,18 +119,28 @@ class Indexes {
         IndexBooks.Entry entry = books.find(name()).orElseGet(() -> books.open(name(), CaseIndex.LAYOUT));
         if (entry.generation() == 0) {
             retire();
-            if (!building && System.nanoTime() >= buildAgain && (entry.building() == 0 || settings.shared())) {
-                building = true;
+            if (!building.get() && System.nanoTime() - buildAgain >= 0) {
+                buildLater(0);
                 threads.newThread(this::buildAnew).start();
             }
         } else if (current == null || current.generation() != entry.generation()) {
-            open(entry.generation());
+            if (next != null && next.generation() == entry.generation()) {
+                take(next);
+            } else {
+                open(entry.generation());
+            }
         }
         removeRetired();
         if (suspected) {
             suspected = false;
             checkCurrent();
         }
+        return entry;
+    }
+
+    private void buildLater(int failed) {
+        buildAgain =
+                System.nanoTime() + TimeUnit.SECONDS.toNanos(Math.min(LONGEST_WAIT_SECONDS, 2L << Math.min(failed, 5)));
     }
 
     private void open(int generation) {
@@ -117,13 +148,9 @@ class Indexes {
         try {
             opened.validate();
         } catch (RuntimeException e) {
-            opened.close();
-            if (gone(generation, e)) {
-                LOG.log(
-                        Level.WARNING,
-                        "the search index " + generation + " is not there or not of this kind; it is built anew",
-                        e);
-                books.lost(name(), generation);
+            discard(opened);
+            if (gone(e)) {
+                lost(generation, e);
                 return;
             }
             throw e;
@@ -133,34 +160,49 @@ class Indexes {
         discard(old);
     }
 
-    /** Whether the index itself is missing or of another kind, and not just out of reach. */
-    private boolean gone(int generation, RuntimeException e) {
-        return settings.shared()
-                ? String.valueOf(e.getMessage()).contains("HSEARCH400")
-                        && !String.valueOf(e.getMessage()).contains("HSEARCH400007")
-                : true;
+    private void lost(int generation, RuntimeException e) {
+        LOG.log(
+                Level.WARNING,
+                "the search index " + generation + " is not there or not of this kind; it is built anew",
+                e);
+        books.lost(name(), generation);
     }
 
-    /** After a failure: throws when the index does not answer, notes when it is gone. */
+    /** Whether the index itself is missing or of another kind, and not just out of reach or not up yet. */
+    private boolean gone(RuntimeException e) {
+        return !settings.shared()
+                || GONE.matcher(String.valueOf(e.getMessage())).find();
+    }
+
+    /** After a failure: throws when the index does not answer or is not the one of the books, and when it is gone; then that is noted. */
     synchronized void checkCurrent() {
+        int expected = books.find(name()).map(IndexBooks.Entry::generation).orElse(0);
         CaseIndex index = current;
-        if (index == null) {
+        if (expected == 0) {
             return;
         }
-        if (!settings.shared() && !Files.isDirectory(settings.folderOf(index.generation()))) {
-            LOG.warning("the folder of the search index is gone; it is built anew");
-            books.lost(name(), index.generation());
-            retire();
-            throw new IllegalStateException("the search index is gone");
+        if (index == null || index.generation() != expected) {
+            throw new IllegalStateException("the search index was changed; it is opened in a moment");
         }
-        index.validate();
+        try {
+            if (!settings.shared() && !Files.isDirectory(settings.folderOf(expected))) {
+                throw new IllegalStateException("the folder of the search index is gone");
+            }
+            index.validate();
+        } catch (RuntimeException e) {
+            if (gone(e)) {
+                lost(expected, e);
+                retire();
+            }
+            throw e;
+        }
     }
 
     void write(IndexBooks.Entry entry, List<CaseText> texts, Set<Long> gone) {
         if (entry.generation() != 0) {
             CaseIndex index = current;
             if (index == null || index.generation() != entry.generation()) {
-                throw new IllegalStateException("the index was changed by another node; it is opened in a moment");
+                throw new IllegalStateException("the search index was changed; it is opened in a moment");
             }
             index.write(texts, gone);
         }
@@ -191,66 +233,113 @@ class Indexes {
      * @return false when it is being built already
      */
     boolean build(Progress progress) {
-        building = true;
+        if (!building.compareAndSet(false, true)) {
+            return false;
+        }
+        CaseIndex[] made = {null};
         try {
-            int generation = books.begin(name(), builder).orElse(0);
-            if (generation == 0) {
+            if (!books.begin(name(), builder, generation -> made[0] = make(generation))) {
                 return false;
             }
-            long all = books.find(name()).orElseThrow().toBuild();
-            CaseIndex fresh = CaseIndex.open(settings, generation, this::spellings);
-            fresh.drop();
-            fresh.create();
-            synchronized (this) {
-                discard(next);
-                next = fresh;
-            }
-            long done = 0;
-            long after = 0;
-            while (after >= 0) {
-                long[] count = {0};
-                after = books.build(name(), builder, after, STEP, (entry, texts, gone) -> {
-                    fresh.fill(
-                            texts, gone, HANDS, work -> threads.newThread(work).start());
-                    count[0] = texts.size();
-                });
-                done += count[0];
-                progress.told(done, all);
-            }
+            CaseIndex fresh = made[0];
+            long done = fill(fresh, progress);
             fresh.flush();
             fresh.refresh();
-            books.finish(name(), builder, generation);
+            books.finish(name(), builder, fresh.generation());
             take(fresh);
-            LOG.info("the search index " + generation + " is built: " + done + " cases");
+            LOG.info("the search index " + fresh.generation() + " is built: " + done + " cases");
             failures = 0;
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failures++;
-            buildAgain = System.nanoTime()
-                    + TimeUnit.SECONDS.toNanos(Math.min(LONGEST_WAIT_SECONDS, 1L << Math.min(failures, 6)));
+            buildLater(failures);
             LOG.log(
                     failures == 1 || failures % 20 == 0 ? Level.WARNING : Level.FINE,
                     "the search index could not be built; nothing is lost, it is tried again. Try " + failures,
                     e);
-            books.abandon(name(), builder);
+            giveUp(made[0], e);
             throw e;
         } finally {
-            building = false;
+            building.set(false);
+        }
+    }
+
+    private synchronized CaseIndex make(int generation) {
+        discard(next);
+        next = CaseIndex.open(settings, generation, this::spellings);
+        next.create();
+        return next;
+    }
+
+    /** @return how many cases the index has taken; some that it does not take are left to the queue */
+    private long fill(CaseIndex fresh, Progress progress) {
+        long all = books.find(name()).orElseThrow().toBuild();
+        long done = 0;
+        long after = 0;
+        int limit = STEP;
+        int left = 0;
+        while (after >= 0) {
+            int[] count = {0};
+            try {
+                after = books.build(name(), builder, after, limit, (entry, texts, gone) -> {
+                    fresh.fill(
+                            texts, gone, HANDS, work -> threads.newThread(work).start());
+                    count[0] = texts.size();
+                });
+                limit = Math.min(STEP, 2 * limit);
+                left = 0;
+            } catch (RuntimeException | Error e) {
+                fresh.validate();
+                if (limit == 1) {
+                    if (++left > MOST_LEFT) {
+                        throw e;
+                    }
+                    LOG.log(Level.WARNING, "a case could not be indexed; it is left to the queue", e);
+                    after = books.leave(name(), builder, after);
+                }
+                limit = Math.max(1, limit / FEWER);
+            }
+            done += count[0];
+            progress.told(done, all);
+        }
+        return done;
+    }
+
+    /** Gives the claim back and removes what was built so far: whoever tries again begins with another one. */
+    private void giveUp(CaseIndex made, Throwable why) {
+        try {
+            books.abandon(name(), builder);
+        } catch (RuntimeException | Error e) {
+            why.addSuppressed(e);
+        }
+        if (made == null) {
+            return;
+        }
+        synchronized (this) {
+            next = next == made ? null : next;
+        }
+        try (made) {
+            made.drop();
+        } catch (RuntimeException | Error e) {
+            why.addSuppressed(e);
         }
     }
 
     private void buildAnew() {
         try {
             build((done, all) -> {});
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.FINE, "told already; the keeper begins again", e);
         }
     }
 
+    /** What was built is asked from now on: by whoever built it, and by a node that has written to it meanwhile. */
     private synchronized void take(CaseIndex fresh) {
-        retiring.add(new Retiring(current, System.nanoTime()));
-        current = fresh;
-        next = null;
+        if (current != fresh) {
+            retiring.add(new Retiring(current, System.nanoTime()));
+            current = fresh;
+            next = null;
+        }
     }
 
     /** Questions that were under way when the new generation came may still read the old one. */
@@ -271,8 +360,9 @@ class Indexes {
     }
 
     private void retire() {
-        discard(current);
+        CaseIndex old = current;
         current = null;
+        discard(old);
     }
 
     /** A question was not answered: the keeper looks after the index at once. */
@@ -282,20 +372,25 @@ class Indexes {
     }
 
     private static void discard(CaseIndex index) {
-        if (index != null) {
+        if (index == null) {
+            return;
+        }
+        try {
             index.close();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "a search index that is of no use any more could not be closed", e);
         }
     }
 
     /** Removes what earlier lives of this node have left in its folder. */
-    private void sweep(int kept) {
+    void sweep(int kept) {
         if (settings.shared() || !Files.isDirectory(settings.folder())) {
             return;
         }
         try (Stream<Path> folders = Files.list(settings.folder())) {
             for (Path folder : folders.toList()) {
                 String name = folder.getFileName().toString();
-                if (name.startsWith("cases-") && !folder.equals(settings.folderOf(kept)) && !building) {
+                if (name.startsWith("cases-") && !folder.equals(settings.folderOf(kept)) && !building.get()) {
                     delete(folder);
                 }
             }

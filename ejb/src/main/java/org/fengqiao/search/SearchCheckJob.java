@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.fengqiao.shared.ScheduledJob;
 
-/** Looks every night whether the index and the database agree, and repairs what does not. */
+/** Has every node look every night whether its index and the database agree, and repair what does not. */
 @ApplicationScoped
 class SearchCheckJob implements ScheduledJob {
 
     @Inject
-    IndexCheck check;
+    IndexBooks books;
 
     @Override
     public String name() {
@@ -23,8 +23,6 @@ class SearchCheckJob implements ScheduledJob {
 
     @Override
     public void run(Progress progress) {
-        IndexCheck.Report report = check.run(done -> {}, progress::stopping);
-        progress.count("compared", report.compared());
-        progress.count("repaired", report.missing() + report.stale() + report.surplus());
+        progress.count("indexes", books.check());
     }
 }

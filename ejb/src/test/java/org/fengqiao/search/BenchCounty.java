@@ -302,7 +302,7 @@ final class BenchCounty implements AutoCloseable {
                 List<Long> ids = numbers(
                         "select id from fengqiao.case_file where id > " + after + " order by id limit " + BATCH);
                 if (!ids.isEmpty()) {
-                    index.write(CaseTextReader.read(connection, ids), List.of());
+                    index.write(CaseTextReader.read(connection, Integer.MAX_VALUE, ids), List.of());
                 }
                 after = ids.isEmpty() ? -1 : ids.get(ids.size() - 1);
             }
