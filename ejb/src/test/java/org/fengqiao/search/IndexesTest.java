@@ -89,11 +89,11 @@ class IndexesTest {
         return opened;
     }
 
-    private interface Answer {
+    interface Answer {
         Object to(Object... arguments);
     }
 
-    private static <T> T proxy(Class<T> type, Answer answer) {
+    static <T> T proxy(Class<T> type, Answer answer) {
         return type.cast(Proxy.newProxyInstance(
                 IndexesTest.class.getClassLoader(),
                 new Class<?>[] {type},

@@ -1,7 +1,10 @@
 package org.fengqiao.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The same search with a real OpenSearch node in the place of the index that comes along. */
@@ -60,5 +63,23 @@ class OpenSearchIT extends ServerTest {
             OpenSearchServer.running().startNode();
         }
         finder.awaitFound(Finder.CLERK, "碾米机", caseNo);
+    }
+
+    @Test
+    void an_index_that_goes_while_the_server_runs_is_built_anew() throws Exception {
+        String before = finder.register("碓窝争议", "碓窝归谁说不清。");
+        finder.awaitFound(Finder.CLERK, "碓窝", before);
+        List<String> old = OpenSearchServer.running().indexes();
+        for (String index : old) {
+            OpenSearchServer.running().delete(index);
+        }
+        // nobody asks: it is the change that tells
+        String after = finder.register("风车争议", "风车归谁说不清。");
+        finder.awaitFound(Finder.CLERK, "风车", after);
+        finder.awaitFound(Finder.CLERK, "碓窝", before);
+        List<String> anew = OpenSearchServer.running().indexes();
+        assertEquals(1, anew.size(), anew.toString());
+        assertTrue(anew.get(0).matches("fengqiao-cases-\\d+-000001"), "made by us, not by a document: " + anew);
+        assertFalse(old.containsAll(anew), anew.toString());
     }
 }

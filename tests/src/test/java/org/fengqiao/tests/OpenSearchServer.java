@@ -1,6 +1,12 @@
 package org.fengqiao.tests;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +64,29 @@ final class OpenSearchServer implements AutoCloseable {
 
     void stopNode() {
         node.close();
+    }
+
+    /** Names of the indexes of the search. */
+    List<String> indexes() throws IOException, InterruptedException {
+        return ask("GET", "_cat/indices/fengqiao-*?h=index")
+                .lines()
+                .map(String::strip)
+                .toList();
+    }
+
+    void delete(String index) throws IOException, InterruptedException {
+        ask("DELETE", index);
+    }
+
+    private String ask(String method, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/" + path))
+                .method(method, BodyPublishers.noBody())
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(method + " " + path + ": " + answer.body());
+        }
+        return answer.body();
     }
 
     @Override
