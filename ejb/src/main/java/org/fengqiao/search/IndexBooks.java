@@ -96,27 +96,36 @@ class IndexBooks {
     }
 
     /**
-     * Claims the building of the next generation and has it made while nobody writes to any: so that no change comes to an index that is
-     * not there yet. When it cannot be made nothing was claimed.
+     * Has the next generation made while nobody writes to any, so that no change comes to an index that is not there yet, and claims the
+     * building of it. When it cannot be made nothing is claimed. No row is locked meanwhile: whoever looks after the present one goes on.
      *
      * @return whether it is ours to build; it is not when somebody is at it already
      */
     boolean begin(String name, String builder, IntConsumer made) {
         lock(name);
-        int claimed = sql(
-                        "update " + TABLE
-                                + " set building = last_generation + 1, last_generation = last_generation + 1, builder = :builder,"
-                                + " builder_seen_at = :now, built = 0, to_build = (select count(*) from fengqiao.case_file)"
+        List<?> free = sql(
+                        "select last_generation + 1 from " + TABLE
                                 + " where name = :name and (building is null or builder = :builder or builder_seen_at < :dead)",
                         name)
                 .setParameter("builder", builder)
-                .setParameter("now", time.now())
                 .setParameter("dead", time.now().minus(SILENCE))
-                .executeUpdate();
-        if (claimed > 0) {
-            made.accept(find(name).orElseThrow().building());
+                .getResultList();
+        if (free.isEmpty()) {
+            return false;
         }
-        return claimed > 0;
+        int generation = ((Number) free.get(0)).intValue();
+        made.accept(generation);
+        sql(
+                        "update " + TABLE
+                                + " set building = :generation, last_generation = :generation, builder = :builder,"
+                                + " builder_seen_at = :now, built = 0, to_build = (select count(*) from fengqiao.case_file)"
+                                + " where name = :name",
+                        name)
+                .setParameter("generation", generation)
+                .setParameter("builder", builder)
+                .setParameter("now", time.now())
+                .executeUpdate();
+        return true;
     }
 
     /** Takes the claim of builders of an earlier life of this node away. */

@@ -2,6 +2,7 @@ package org.fengqiao.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -119,6 +120,7 @@ class IndexesTest {
         CountDownLatch go = new CountDownLatch(1);
         indexes.build((done, all) -> {});
         books.before = () -> {
+            books.before = () -> {};
             under.countDown();
             await(go);
         };
@@ -154,10 +156,13 @@ class IndexesTest {
 
     @Test
     void a_claim_that_could_not_be_given_back_keeps_nobody_from_building() throws Exception {
+        indexes.build((done, all) -> {});
+        indexes.ready();
         books.wrong = id -> new IllegalStateException("no database");
         books.deaf = true;
         assertThrows(IllegalStateException.class, () -> indexes.build((done, all) -> {}));
-        assertEquals(1, books.building, "claimed still");
+        assertEquals(2, books.building, "claimed still");
+        books.lost("", 1);
         books.wrong = id -> null;
         books.deaf = false;
         untilBuilt();
@@ -191,20 +196,19 @@ class IndexesTest {
 
     @Test
     void what_was_built_is_not_opened_twice_when_the_keeper_comes_first() {
-        Indexes[] of = {indexes};
+        CaseIndex[] first = {null};
         Books early = new Books() {
             @Override
             void finish(String name, String who, int built) {
                 super.finish(name, who, built);
-                of[0].ready();
+                indexes.ready();
+                first[0] = indexes.require();
             }
         };
         early.cases.putAll(books.cases);
         indexes.books = early;
         indexes.build((done, all) -> {});
-        CaseIndex taken = indexes.require();
-        indexes.ready();
-        assertTrue(taken == indexes.require());
+        assertSame(first[0], indexes.require());
         assertEquals(600, indexed());
     }
 
