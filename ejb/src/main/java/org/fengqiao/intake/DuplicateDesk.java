@@ -2,6 +2,7 @@ package org.fengqiao.intake;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashSet;
@@ -127,11 +128,12 @@ public class DuplicateDesk {
      * They are one matter: the later file goes on in the earlier one.
      *
      * @return number of the file that goes on
-     * @throws DomainError as {@link CaseJoining#join}
+     * @throws DomainError as {@link CaseJoining#join}; REFUSED {@code PAIR_DISMISSED} where somebody has judged them to be two matters
      */
     public String join(Viewer viewer, String oneNo, String otherNo) {
         CaseFile one = files.find(viewer, oneNo);
         CaseFile other = files.find(viewer, otherNo);
+        refuseDismissed(one, other);
         // afterwards one of them may be closed to him: a protected party of the one stands in both then
         CaseFile earlier = joining.join(viewer, oneNo, otherNo);
         decide(viewer, pair(one, other), DuplicatePair.State.JOINED);
@@ -140,6 +142,34 @@ public class DuplicateDesk {
         passing.open(later.id());
         passing.again(earlier.id());
         return earlier.caseNo();
+    }
+
+    private void refuseDismissed(CaseFile one, CaseFile other) {
+        CaseDuplicate pair = em.find(CaseDuplicate.class, key(one, other), LockModeType.PESSIMISTIC_WRITE);
+        if (pair != null && pair.state == DuplicatePair.State.DISMISSED) {
+            String by = pair.decidedBy == null
+                    ? ""
+                    : staff.names(Set.of(pair.decidedBy)).getOrDefault(pair.decidedBy, "");
+            throw DomainError.refused("PAIR_DISMISSED", by);
+        }
+    }
+
+    /**
+     * Whether they are one matter is open again.
+     *
+     * @throws DomainError NOT_FOUND; FORBIDDEN {@code MAY_NOT_JUDGE}; REFUSED {@code PAIR_NOT_DISMISSED}
+     */
+    public void reopen(Viewer viewer, String oneNo, String otherNo) {
+        if (!mayJudge(viewer)) {
+            throw DomainError.forbidden("MAY_NOT_JUDGE");
+        }
+        CaseDuplicate pair = em.find(CaseDuplicate.class, key(files.find(viewer, oneNo), files.find(viewer, otherNo)));
+        if (pair == null || pair.state != DuplicatePair.State.DISMISSED) {
+            throw DomainError.refused("PAIR_NOT_DISMISSED");
+        }
+        pair.state = DuplicatePair.State.OPEN;
+        pair.decidedBy = null;
+        pair.decidedAt = null;
     }
 
     public static boolean mayJudge(Viewer viewer) {
@@ -152,7 +182,7 @@ public class DuplicateDesk {
 
     private void decide(Viewer viewer, CaseDuplicate pair, DuplicatePair.State state) {
         if (pair.state == DuplicatePair.State.JOINED) {
-            throw DomainError.refused("JOIN_CLOSED");
+            throw DomainError.refused("PAIR_JOINED");
         }
         pair.state = state;
         pair.decidedBy = viewer.staffId();
@@ -160,9 +190,13 @@ public class DuplicateDesk {
         em.flush();
     }
 
+    private static CaseDuplicate.Key key(CaseFile one, CaseFile other) {
+        return new CaseDuplicate.Key(Math.min(one.id(), other.id()), Math.max(one.id(), other.id()));
+    }
+
     /** The pair of the two files; one that no night has found is made, since a person may see what the house does not. */
     private CaseDuplicate pair(CaseFile one, CaseFile other) {
-        CaseDuplicate.Key key = new CaseDuplicate.Key(Math.min(one.id(), other.id()), Math.max(one.id(), other.id()));
+        CaseDuplicate.Key key = key(one, other);
         CaseDuplicate pair = em.find(CaseDuplicate.class, key);
         if (pair == null) {
             pair = new CaseDuplicate();

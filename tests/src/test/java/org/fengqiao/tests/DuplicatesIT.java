@@ -109,8 +109,9 @@ class DuplicatesIT extends BrowserTest {
         axe();
         page.locator(".fq-pairs > li", new com.microsoft.playwright.Page.LocatorOptions().setHasText(second))
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(first))
-                .locator("input[value='并案']")
+                .locator("button[data-opens]")
                 .click();
+        page.locator("dialog[open] button[name=join]").click();
         page.waitForURL("**/cases/case.xhtml?no=" + first);
         assertTrue(page.locator("main").textContent().contains("当事人全部保留"));
         picture("joined-case");
@@ -150,6 +151,7 @@ class DuplicatesIT extends BrowserTest {
 
         assertEquals(204, judge(CLERK, second, first, "dismiss").statusCode());
         assertFalse(with(CLERK, first).contains(second));
+        Matters.problem(judge(DIRECTOR, first, second, "join"), 409, "PAIR_DISMISSED");
         try (Connection connection = AppDatabase.asOwner(server());
                 PreparedStatement again = connection.prepareStatement(
                         "update case_print set bands = null where case_id in (select id from case_file where case_no in (?, ?))")) {
@@ -164,6 +166,9 @@ class DuplicatesIT extends BrowserTest {
         assertFalse(get("clerk-130505101201", "/api/v1/cases/duplicates?state=DISMISSED&limit=100")
                 .body()
                 .contains(second));
+        assertEquals(204, judge(CLERK, first, second, "reopen").statusCode());
+        assertTrue(with(CLERK, first).contains(second), "whoever judges again finds it where it was");
+        Matters.problem(judge(CLERK, first, second, "reopen"), 409, "PAIR_NOT_DISMISSED");
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.fengqiao.web.casefile;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.fengqiao.casefile.CaseJoining;
 import org.fengqiao.category.Categories;
@@ -31,6 +33,9 @@ public class DuplicatesPage implements Serializable {
     private transient Page<DuplicatePair> page;
     private transient List<DuplicatePair> ofCase;
     private transient CaseJoining.Links links;
+
+    @Inject
+    private HttpServletRequest request;
 
     @Inject
     private CurrentViewer current;
@@ -120,16 +125,39 @@ public class DuplicatesPage implements Serializable {
         return DuplicateDesk.mayJoin(current.viewer());
     }
 
-    public String dismiss(String one, String other, String back) {
-        desk.dismiss(current.viewer(), one, other);
-        Messages.done("duplicates.done.dismissed");
-        return back(back);
+    /**
+     * What the button that was pressed says of the pair that it names, if it was one of these.
+     *
+     * @param back number of the case whose page this is, or null
+     */
+    public String judge(String back) {
+        for (String verdict : List.of("join", "dismiss", "reopen")) {
+            String[] pair = Objects.requireNonNullElse(request.getParameter(verdict), "")
+                    .split(" ");
+            if (pair.length == 2) {
+                return judge(verdict, pair[0], pair[1], back);
+            }
+        }
+        return null;
     }
 
-    public String join(String one, String other) {
-        String goesOn = desk.join(current.viewer(), one, other);
-        Messages.done("duplicates.done.joined", goesOn.equals(one) ? other : one, goesOn);
-        return "/cases/case.xhtml?faces-redirect=true&no=" + goesOn;
+    private String judge(String verdict, String one, String other, String back) {
+        switch (verdict) {
+            case "join" -> {
+                String goesOn = desk.join(current.viewer(), one, other);
+                Messages.done("duplicates.done.joined", goesOn.equals(one) ? other : one, goesOn);
+                return "/cases/case.xhtml?faces-redirect=true&no=" + goesOn;
+            }
+            case "dismiss" -> {
+                desk.dismiss(current.viewer(), one, other);
+                Messages.done("duplicates.done.dismissed");
+            }
+            default -> {
+                desk.reopen(current.viewer(), one, other);
+                Messages.done("duplicates.done.reopened");
+            }
+        }
+        return back(back);
     }
 
     private static String back(String caseNo) {

@@ -69,11 +69,20 @@ public class DuplicatesResource {
     }
 
     @POST
+    @Path("{caseNo}/duplicates/{other}/reopen")
+    @Operation(summary = "Whether they are one matter is open again")
+    @APIResponse(responseCode = "204", description = "open")
+    public void reopen(@PathParam("caseNo") String caseNo, @PathParam("other") String other) {
+        desk.reopen(current.viewer(), caseNo, other);
+    }
+
+    @POST
     @Path("{caseNo}/duplicates/{other}/join")
     @Operation(
             summary = "They are one matter: the file opened later goes on in the earlier one",
             description =
-                    "All parties of the later file stand in the earlier one afterwards; the later one is closed, its deadlines end, and it counts no more.")
+                    "All parties of the later file stand in the earlier one afterwards; the later one is closed, its deadlines end, and it counts no more."
+                            + " Refused where somebody has dismissed the pair; it can be opened again.")
     public Joined join(@PathParam("caseNo") String caseNo, @PathParam("other") String other) {
         return new Joined(desk.join(current.viewer(), caseNo, other));
     }
