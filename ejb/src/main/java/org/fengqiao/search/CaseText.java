@@ -12,7 +12,8 @@ import java.util.List;
  * A case as the index keeps it: what is written in it, and what it can be narrowed by.
  *
  * @param version of the case file when it was read
- * @param records sessions, agreements, opinions and reasons, each with what it is: {@code SESSION}, {@code AGREEMENT}, {@code REASON}
+ * @param records sessions, agreements, reasons and opinions, each with what it is: {@code SESSION}, {@code AGREEMENT}, {@code REASON},
+ *     {@code SUPERVISION}, {@code EVALUATION}
  * @param attachments text inside attachments, each with the attachment's name
  * @param names of all who have a part, and who speak for them
  * @param numbers official numbers besides the case number

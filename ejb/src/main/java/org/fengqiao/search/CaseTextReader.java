@@ -15,7 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what the index keeps of cases from the cases' own tables, many at a time: the one place that says where each part comes from. */
+/**
+ * Reads what the index keeps of cases from the cases' own tables, many at a time: the one place that says where each part comes from. As a
+ * hit and its highlights tell what was found, nothing is read but what everybody who may see the case may read in it: of opinions the
+ * words of supervisions and of the parties' evaluations, which stand in the case's own record, too. Left out are addresses, ID numbers and
+ * phones, which are shown in part only; notices, which go to single people; and which other file a pair of duplicates names, as that file
+ * may lie outside the scope.
+ */
 final class CaseTextReader {
 
     private static final String CASES =
@@ -99,6 +105,15 @@ final class CaseTextReader {
 
     /** Texts of so many attachments are in hand at a time. */
     private static final int ATTACHMENTS_AT_A_TIME = 10;
+
+    private static final String SUPERVISIONS =
+            """
+            select s.case_id, e.text from fengqiao.supervision_entry e join fengqiao.supervision s on s.id = e.supervision_id
+             where s.case_id = any(?) order by 1, e.supervision_id, e.seq""";
+
+    private static final String EVALUATIONS =
+            """
+            select case_id, comment from fengqiao.evaluation where case_id = any(?) order by case_id, id""";
 
     private final Connection connection;
     private final int mostOfAttachments;
@@ -186,6 +201,8 @@ final class CaseTextReader {
             of.record("AGREEMENT", row.getString("content"));
             of.record("AGREEMENT", row.getString("note"));
         });
+        each(SUPERVISIONS, (row, of) -> of.record("SUPERVISION", row.getString("text")));
+        each(EVALUATIONS, (row, of) -> of.record("EVALUATION", row.getString("comment")));
         query(ATTACHMENTS, ATTACHMENTS_AT_A_TIME, row -> attachment(row, parts.get(row.getLong("case_id"))));
         List<CaseText> texts = new ArrayList<>();
         query(CASES, 0, row -> texts.add(text(row, parts.get(row.getLong("id")))));
