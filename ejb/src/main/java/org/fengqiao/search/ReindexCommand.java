@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.OperatorCommand;
@@ -16,7 +17,7 @@ import org.fengqiao.shared.Texts;
 class ReindexCommand implements OperatorCommand {
 
     private static final String CHECK = "--check";
-    private static final int TOLD_EVERY = 5_000;
+    private static final long TOLD_EVERY_NANOSECONDS = TimeUnit.SECONDS.toNanos(2);
 
     @Inject
     Indexes indexes;
@@ -36,10 +37,11 @@ class ReindexCommand implements OperatorCommand {
         }
         Texts texts = Texts.of(Locale.ENGLISH);
         if (!args.contains(CHECK)) {
-            long[] told = {0};
+            long[] told = {0, System.nanoTime()};
             boolean built = indexes.build((done, all) -> {
-                if (done - told[0] >= TOLD_EVERY) {
+                if (done > told[0] && (done >= all || System.nanoTime() - told[1] >= TOLD_EVERY_NANOSECONDS)) {
                     told[0] = done;
+                    told[1] = System.nanoTime();
                     progress.accept(texts.get("reindex.progress", done, all));
                 }
             });
