@@ -3,6 +3,7 @@ package org.fengqiao.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -38,17 +39,28 @@ final class MediationJob {
 
     /** The same on another server. */
     static MediationJob open(String root) {
+        return open(
+                root,
+                """
+                        {"regionCode": "130505100001", "channel": "VISIT", "category": "C0201", "title": "宅旁排水争议",
+                         "facts": "雨后邻家院墙外的排水沟被砖石堵住，水倒流进堂屋，双方多次争吵，要求处理。",
+                         "amount": 5000.00, "peopleCount": 2, "parties": [
+                           {"side": "APPLICANT", "kind": "PERSON", "name": "演甲某", "idType": "NONE", "phone": "13800001234"},
+                           {"side": "RESPONDENT", "kind": "PERSON", "name": "演乙某", "idType": "NONE"}]}""");
+    }
+
+    /** Registers this case, whose respondent is 演乙某, and opens its mediation. */
+    static MediationJob open(ObjectNode matter) {
+        return open("", matter.toString());
+    }
+
+    private static MediationJob open(String root, String matter) {
         JsonNode registered = ok(
                 201,
                 ServerTest.post(
                         "clerk-" + VILLAGE,
                         root + "/api/v1/cases",
-                        """
-                        {"regionCode": "130505100001", "channel": "VISIT", "category": "C0201", "title": "宅旁排水争议",
-                         "facts": "雨后邻家院墙外的排水沟被砖石堵住，水倒流进堂屋，双方多次争吵，要求处理。",
-                         "amount": 5000.00, "peopleCount": 2, "parties": [
-                           {"side": "APPLICANT", "kind": "PERSON", "name": "演甲某", "idType": "NONE", "phone": "13800001234"},
-                           {"side": "RESPONDENT", "kind": "PERSON", "name": "演乙某", "idType": "NONE"}]}""",
+                        matter,
                         "Idempotency-Key",
                         UUID.randomUUID().toString()));
         String caseNo = registered.get("caseNo").asText();
@@ -72,6 +84,14 @@ final class MediationJob {
         return proceeding;
     }
 
+    /** Looks into the file again, as somebody else has written into it. */
+    MediationJob reread() {
+        version = ok(200, ServerTest.get("clerk-" + VILLAGE, path(root, caseNo)))
+                .get("version")
+                .asInt();
+        return this;
+    }
+
     MediationJob consent() {
         return act("clerk", "CONSENT", "{}");
     }
@@ -89,13 +109,19 @@ final class MediationJob {
     }
 
     MediationJob session() {
+        return session("双方到场陈述。");
+    }
+
+    /** A session with this record. */
+    MediationJob session(String record) {
         String now = root.isEmpty()
                 ? LocalDateTime.now(BEIJING).withNano(0).toString()
                 : TrialServer.operate(TrialServer.server(), "clock").strip().substring(0, 16);
         return act(
                 "mediator",
                 "RECORD_SESSION",
-                "{\"heldAt\": \"" + now + "\", \"place\": \"调解室\", \"record\": \"双方到场陈述。\", \"result\": \"CONTINUE\"}");
+                "{\"heldAt\": \"" + now + "\", \"place\": \"调解室\", \"record\": \"" + record
+                        + "\", \"result\": \"CONTINUE\"}");
     }
 
     /** In writing, with one promise of 2,000 yuan that is due today. */
@@ -105,10 +131,15 @@ final class MediationJob {
 
     /** The same, with a promise for another day. */
     MediationJob agree(LocalDate dueOn) {
+        return agree(dueOn, "乙方赔偿甲方两千元。");
+    }
+
+    /** The same, in these words. */
+    MediationJob agree(LocalDate dueOn, String item) {
         return act(
                 "mediator",
                 "AGREE",
-                "{\"form\": \"WRITTEN\", \"facts\": \"排水沟被堵，粮食受损。\", \"items\": [\"乙方赔偿甲方两千元。\"],"
+                "{\"form\": \"WRITTEN\", \"facts\": \"排水沟被堵，粮食受损。\", \"items\": [\"" + item + "\"],"
                         + " \"performance\": [{\"obligor\": \"演乙某\", \"content\": \"赔偿\", \"amount\": 2000.00, \"dueOn\": \""
                         + dueOn + "\"}]}");
     }

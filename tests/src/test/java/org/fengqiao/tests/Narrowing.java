@@ -66,6 +66,8 @@ final class Narrowing {
 
     /** Another test's cases may still be on their way into the index: then once more. */
     void leavesExactlyWhatAFacetCounts() throws Exception {
+        String withoutProcedure = finder.register("砚台石争议", "砚台石放在门前的路上。");
+        finder.awaitFound(ALL, "砚台石", withoutProcedure);
         long end = System.currentTimeMillis() + CATCHES_UP_MILLISECONDS;
         while (true) {
             try {
@@ -86,7 +88,10 @@ final class Narrowing {
         Map<String, Function<JsonNode, String>> kinds = kinds(TOWN, true);
         agree(cases, kinds, facets);
         for (String kind : kinds.keySet()) {
-            assertTrue(facets.get(kind).size() > 1, "one " + kind + " proves nothing: " + facets.get(kind));
+            // there is one procedure so far, and cases without one
+            assertTrue(
+                    facets.get(kind).size() > (kind.equals("procedure") ? 0 : 1),
+                    "one " + kind + " proves nothing: " + facets.get(kind));
             for (JsonNode count : facets.get(kind)) {
                 String value = count.get("value").asText();
                 List<JsonNode> left = cases.stream()

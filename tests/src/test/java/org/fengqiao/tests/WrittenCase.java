@@ -34,19 +34,20 @@ final class WrittenCase {
                 .put("role", "AGENT")
                 .put("name", "演蘧伯玉")
                 .put("relation", "律师");
-        MediationJob job = MediationJob.open(matter).consent();
-        String caseNo = job.caseNo();
-        String supervision = raise(caseNo, "饕餮渡至今无人到场，请说明。");
-        write(Matters.DIRECTOR, supervision + "/answer", "貔貅井一侧已派人查看。");
-        write("supervisor-130505", supervision + "/close", "同意，狻猊坡另行安排。");
-        job.accept()
+        MediationJob job = MediationJob.open(matter)
+                .consent()
+                .accept()
                 .assign()
                 .session("双方到场，对鸱吻檐的走向说法不一。")
                 .agree(LocalDate.now(MediationJob.BEIJING), "乙方于十日内修复螭首栏。")
                 .sign()
                 .seal()
-                .perform()
-                .close();
+                .perform();
+        String caseNo = job.caseNo();
+        String supervision = raise(caseNo, "饕餮渡至今无人到场，请说明。");
+        write(Matters.DIRECTOR, supervision + "/answer", "貔貅井一侧已派人查看。");
+        write("supervisor-130505", supervision + "/close", "同意，狻猊坡另行安排。");
+        job.reread().close();
         evaluate(caseNo, job.firstParty(), "囚牛桥头等了两个月。");
         finder.awaitFound(Finder.CLERK, "囚牛桥", caseNo);
 
@@ -85,7 +86,7 @@ final class WrittenCase {
         assertEquals(List.of(caseNo), Finder.numbers(finder.search(Finder.CLERK, queryCode)));
         assertEquals(List.of(), Finder.numbers(finder.search(Finder.NEIGHBOUR, queryCode)));
 
-        List<String> around = new ArrayList<>(List.of("蘧伯玉", "河北省", "邢台市", "任泽区", "任城镇", "北街社区", "排水通行", "邻里"));
+        List<String> around = new ArrayList<>(List.of("蘧伯玉", "任泽区", "任城镇", "北街社区", "排水通行", "邻里"));
         assertTrue(file.get("inCharge").size() > 0 && file.get("organisations").size() > 0, file.toString());
         file.get("inCharge").forEach(name -> around.add(name.asText()));
         file.get("organisations").forEach(name -> around.add(name.asText()));
@@ -94,7 +95,7 @@ final class WrittenCase {
             List<String> found = Finder.numbers(finder.search(Finder.CLERK, word + " " + ITS_WORD));
             assertEquals(List.of(caseNo), found, "beside " + word);
         }
-        for (String other : List.of("演欧阳修竹", "四川省", "邢家湾镇", "彩礼返还", "家庭财产", "人民法院")) {
+        for (String other : List.of("演欧阳修竹", "四川省", "邢家湾镇", "彩礼返还", "家庭财产", "噪声")) {
             List<String> found = Finder.numbers(finder.search(Finder.CLERK, other + " " + ITS_WORD));
             assertEquals(List.of(), found, "beside " + other);
         }
