@@ -39,8 +39,33 @@ class OpenSearchIT extends ServerTest {
     }
 
     @Test
+    void a_case_that_has_gone_all_its_way_is_found_by_each_of_its_parts() throws Exception {
+        new WrittenCase(finder).isFoundByEachOfItsParts();
+    }
+
+    @Test
+    void a_filter_leaves_exactly_what_a_facet_counts() throws Exception {
+        new Narrowing(finder).leavesExactlyWhatAFacetCounts();
+    }
+
+    @Test
+    void how_a_dispute_ended_is_told_apart() throws Exception {
+        new Narrowing(finder).tellsHowADisputeEnded();
+    }
+
+    @Test
     void facets_count_and_pages_turn() throws Exception {
         finder.countsAndTurnsPages();
+    }
+
+    @Test
+    void what_differs_is_found_and_repaired() throws Exception {
+        new IndexCare(server()).findsAndRepairsWhatDiffers();
+    }
+
+    @Test
+    void search_goes_on_while_the_index_is_built_anew() throws Exception {
+        new IndexCare(server()).searchGoesOnWhileItIsBuiltAnew();
     }
 
     @Test
