@@ -2,10 +2,15 @@ package org.fengqiao.tests;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -15,6 +20,9 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** Files as people hand them in: written here, so that every test says what stands in them. */
 final class PaperFiles {
@@ -48,6 +56,31 @@ final class PaperFiles {
                             + text + "</t></is></c></row></sheetData></worksheet>");
         }
         return bytes.toByteArray();
+    }
+
+    /** The rows of the first sheet of a workbook whose cells are texts. */
+    static List<List<String>> rows(Path xlsx) throws Exception {
+        Document sheet = part(xlsx, "xl/worksheets/sheet1.xml");
+        NodeList strings = part(xlsx, "xl/sharedStrings.xml").getElementsByTagName("si");
+        List<List<String>> rows = new ArrayList<>();
+        NodeList lines = sheet.getElementsByTagName("row");
+        for (int line = 0; line < lines.getLength(); line++) {
+            List<String> row = new ArrayList<>();
+            NodeList cells = ((Element) lines.item(line)).getElementsByTagName("c");
+            for (int cell = 0; cell < cells.getLength(); cell++) {
+                row.add(strings.item(Integer.parseInt(cells.item(cell).getTextContent()))
+                        .getTextContent());
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static Document part(Path zip, String name) throws Exception {
+        try (ZipFile parts = new ZipFile(zip.toFile());
+                InputStream part = parts.getInputStream(parts.getEntry(name))) {
+            return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(part);
+        }
     }
 
     /** @param times how often the paragraphs are repeated, as a stream */

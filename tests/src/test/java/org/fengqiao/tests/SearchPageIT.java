@@ -5,17 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.microsoft.playwright.Download;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +27,7 @@ class SearchPageIT extends BrowserTest {
 
     private static final String VILLAGE = Matters.VILLAGE;
     private static final String CLERK = "clerk-" + VILLAGE;
+    private static final String MEDIATOR = "mediator-" + VILLAGE;
 
     /** A word that no other case has. */
     private final String word = "鲲" + letters();
@@ -43,8 +47,12 @@ class SearchPageIT extends BrowserTest {
     }
 
     private static long found(String text) {
+        return found(CLERK, text);
+    }
+
+    private static long found(String account, String text) {
         HttpResponse<String> answer =
-                get(CLERK, "/api/v1/search?q=" + java.net.URLEncoder.encode(text, StandardCharsets.UTF_8));
+                get(account, "/api/v1/search?q=" + java.net.URLEncoder.encode(text, StandardCharsets.UTF_8));
         return answer.statusCode() == 200 ? json(answer).get("total").asLong() : 0;
     }
 
@@ -67,12 +75,21 @@ class SearchPageIT extends BrowserTest {
         assertTrue(page.locator(".fq-facets a").count() > 1, "ways to narrow");
         picture("search");
         axe();
-        page.locator(".fq-facets ul").first().locator("a").first().click();
-        page.waitForLoadState();
+        int all = found();
+        Locator choice = page.locator(".fq-facets ul").first().locator("a").first();
+        int left = digits(choice.locator("span").textContent());
+        assertTrue(left > 0 && left < all, left + " of " + all);
+        choice.click();
+        page.locator(".fq-chips .fq-chip").waitFor();
         assertEquals(1, page.locator(".fq-chips .fq-chip").count());
+        assertEquals(left, found(), "as many as the way to narrow has told");
+        assertEquals(Math.min(20, left), page.locator(".fq-hits > li").count());
 
-        open("/search.xhtml?q=" + caseNo);
-        page.waitForURL("**/cases/case.xhtml?no=" + caseNo);
+        for (String number :
+                List.of(caseNo, Matters.file(CLERK, caseNo).get("queryCode").asText())) {
+            open("/search.xhtml?q=" + number);
+            page.waitForURL("**/cases/case.xhtml?no=" + caseNo);
+        }
 
         page.setViewportSize(390, 844);
         open("/search.xhtml?q=排水");
@@ -95,6 +112,15 @@ class SearchPageIT extends BrowserTest {
         picture("search-begin-en");
         axe();
         page.locator("a.fq-language").click();
+    }
+
+    /** How many the page says there are. */
+    private int found() {
+        return digits(page.locator(".fq-toolbar strong").textContent());
+    }
+
+    private static int digits(String text) {
+        return Integer.parseInt(text.replaceAll("[^0-9]", ""));
     }
 
     @Test
@@ -160,7 +186,7 @@ class SearchPageIT extends BrowserTest {
     void whoeverTurnsThePageTurnsItBackAgain() {
         login("leader-130505");
         open("/search.xhtml?from=2000-01-01");
-        java.util.List<String> first = page.locator(".fq-hits h2").allTextContents();
+        List<String> first = page.locator(".fq-hits h2").allTextContents();
         assertEquals(20, first.size(), "the demo has more than a page");
         assertEquals(0, page.locator("a[rel=prev]").count());
         page.locator("a[rel=next]").click();
@@ -236,21 +262,66 @@ class SearchPageIT extends BrowserTest {
     @Test
     void anExportTakesWhatWasFoundAndIsRecorded() throws Exception {
         String caseNo = registered("导出的那一件：" + word);
+        String mediated = MediationJob.open(Matters.matter().put("facts", "调解的那一件：" + word))
+                .consent()
+                .accept()
+                .assign()
+                .caseNo();
+        for (int i = 0; i < 100 && found(MEDIATOR, word) == 0; i++) {
+            page.waitForTimeout(200);
+        }
         login(CLERK);
         open("/search.xhtml?q=" + word);
-        page.locator("details.fq-menu summary", new com.microsoft.playwright.Page.LocatorOptions().setHasText("导出"))
-                .click();
-        Download csv =
-                page.waitForDownload(() -> page.locator("a[href*='format=csv']").click());
-        String table = Files.readString(csv.path());
+        String table = Files.readString(export("csv"));
         assertTrue(table.contains(caseNo), table);
         assertEquals(found(word) + 1, table.lines().count(), "what was found, and the heads");
-        HttpResponse<String> outside = get("admin", "/search/export?format=csv&q=" + word);
-        assertFalse(outside.body().contains(caseNo));
+        assertExported(2, 1);
+
+        List<List<String>> rows = PaperFiles.rows(export("xlsx"));
+        assertEquals(3, rows.size(), rows.toString());
+        assertEquals(7, rows.get(0).size(), rows.toString());
         assertEquals(
-                1,
+                Set.of(caseNo, mediated), Set.of(rows.get(1).get(0), rows.get(2).get(0)));
+        assertTrue(rows.get(1).contains("宅旁排水沟堵塞引起的争议"), rows.toString());
+        assertExported(2, 2);
+
+        page = newSession(new com.microsoft.playwright.Browser.NewContextOptions());
+        login(MEDIATOR);
+        open("/search.xhtml?q=" + word);
+        assertTrue(page.locator(".fq-hits").textContent().contains(mediated), "he finds it");
+        assertEquals(0, page.locator("a[href*='/search/export']").count());
+        assertEquals(403, exported("xlsx").status());
+        assertEquals(403, exported("csv").status());
+        assertExported(2, 2);
+        page = newSession(new com.microsoft.playwright.Browser.NewContextOptions());
+        login("clerk-130505101201");
+        APIResponse outside = exported("csv");
+        assertEquals(200, outside.status());
+        assertEquals(1, outside.text().lines().count(), "the heads alone: " + outside.text());
+    }
+
+    private APIResponse exported(String format) {
+        return page.request()
+                .get(base().resolve("/search/export?format=" + format + "&q=" + word)
+                        .toASCIIString());
+    }
+
+    private Path export(String format) {
+        Locator link = page.locator("a[href*='format=" + format + "']");
+        if (!link.isVisible()) {
+            page.locator("details.fq-menu summary", new Page.LocatorOptions().setHasText("导出"))
+                    .click();
+        }
+        return page.waitForDownload(link::click).path();
+    }
+
+    /** So many exports of this test's word stand in the record, each with so many rows. */
+    private void assertExported(int rows, int times) {
+        assertEquals(
+                times,
                 count(
-                        "select count(*) from audit_entry where kind = 'SEARCH_EXPORTED' and details like ?",
+                        "select count(*) from audit_entry where kind = 'SEARCH_EXPORTED' and subject = '" + rows
+                                + "' and actor_name <> '' and details like ?",
                         "%" + word + "%"));
     }
 }
