@@ -41,6 +41,8 @@ final class WithoutPeople {
     /** Matters are younger than this when they are settled; a day longer ago is somebody's birthday or tells as much. */
     private static final int YEARS = 5;
 
+    private static final String NO_AMOUNT = "(?![元万年]|[.,，][0-9])";
+
     private static final List<Map.Entry<Pattern, String>> NUMBERS = List.of(
             form("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+", "〔邮箱〕"),
             form(
@@ -57,9 +59,9 @@ final class WithoutPeople {
             form("(?i)[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·• ]?[A-Z0-9]{5,6}", "〔车牌〕"),
             form(
                     "(?i)(?<=微信|QQ|电话|手机|座机|传真|身份证|证件|护照|军官证|驾驶证|房产证|产权证|执照|银行卡|账户|帐户|账号|帐号|卡号|支付宝|编号|合同号|单号|学号|尾号|号码)"
-                            + "(?:号码|号)?[：:为是 ]{0,2}(?=[A-Z0-9_-]*[0-9])[A-Z0-9_-]{4,}(?!元|万|年)",
+                            + "(?:号码|号)?[：:为是 ]{0,2}(?=[A-Z0-9_-]*[0-9])[A-Z0-9_-]{4,}+" + NO_AMOUNT,
                     "〔号码〕"),
-            form("(?i)(?:微信|QQ)(?:号)?[：: ]?[A-Z0-9_-]{5,}", "〔号码〕"),
+            form("(?i)(?:微信|QQ)(?:号)?[：: ]?[A-Z0-9_-]{5,}+" + NO_AMOUNT, "〔号码〕"),
             form(
                     "(?<![〔（(\\[0-9])《?" + HAN + "{0,16}?[〔（(\\[]?(?:19|20)[0-9]{2}[〕）)\\]]" + HAN + "{0,8}[0-9]*" + HAN
                             + "{0,6}?[0-9]+(?:-[0-9]+)?号",
@@ -98,13 +100,13 @@ final class WithoutPeople {
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200b-\\u200f\\u2060\\ufeff\\u00ad]");
 
     /** Names that others have shortened before: 王某, 张某某, 演甲某. */
-    private static final Pattern SHORTENED = Pattern.compile("(?<!" + HAN + ")?(?:" + SURNAME + ")" + HAN
-            + "?某(?!地|单位|人|日|年|月|些|种|个|处|时|村|镇|县|市|家|总|工|婶|叔)某?[甲乙丙丁0-9A-Z]?");
+    private static final Pattern SHORTENED = Pattern.compile(
+            "(?:" + SURNAME + ")" + HAN + "?某(?!地|单位|人|日|年|月|些|种|个|处|时|村|镇|县|市|家|总|工|婶|叔)某?[甲乙丙丁0-9A-Z]?");
 
     /** Kinds of firms and places, without a name. */
     private static final Pattern NAMELESS = Pattern.compile(
             "[本该同原各全我外邻大小老新旁两]?(?:省|市|县|镇|乡|村|区|社区|街道|小区|村民委员会|居民委员会|居委会|村委会|物业|公司|合作社|工厂|加工厂|饭店|商店|超市|医院"
-                    + "|卫生院|学校|小学|中学|幼儿园|银行|信用社|养殖场|经营部|工作室|事务所|施工队)|(?:作业|工业|生活|办公|住宅|公共|共有|危险|施工|景|厂|园|库|绿化|停车|防护|隔离|服务|休息)区|[门股上城菜夜超]市");
+                    + "|卫生院|学校|小学|中学|幼儿园|银行|信用社|养殖场|经营部|工作室|事务所|施工队)|(?:作业|工业|生活|办公|住宅|公共|共有|危险|施工|景|厂|园|库|绿化|停车|防护|隔离|服务|休息)区|[门股上城菜夜超集都]市|[城乡村集]镇");
 
     private static final Pattern LEGAL_FORM = Pattern.compile("(?:有限责任公司|股份有限公司|有限公司|公司|专业合作社|合作社)$");
 
