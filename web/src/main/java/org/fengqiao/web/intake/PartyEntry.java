@@ -38,6 +38,10 @@ public class PartyEntry implements Serializable {
     private List<SpeakerEntry> speakers = new ArrayList<>();
 
     /** Nothing is known of him yet: such a row is an offer to type, not a party. */
+    public boolean isBlank() {
+        return blank();
+    }
+
     boolean blank() {
         return !IdType.ANONYMOUS.name().equals(idType)
                 && speakers.isEmpty()
