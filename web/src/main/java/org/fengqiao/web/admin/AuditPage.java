@@ -93,6 +93,19 @@ public class AuditPage {
         return word.replaceAll(match -> Matcher.quoteReplacement(translated(match.group())));
     }
 
+    /** What was acted on: a job is called as its page calls it. */
+    public String subject(AuditEntry entry) {
+        String title = "job." + entry.subject() + ".title";
+        return entry.kind().startsWith("JOB_") && texts.containsKey(title) ? texts.get(title) : entry.subject();
+    }
+
+    /** 网页 192.0.2.7 */
+    public String source(AuditEntry entry) {
+        return entry.source() == null
+                ? ""
+                : WORD.matcher(entry.source()).replaceAll(match -> Matcher.quoteReplacement(translated(match.group())));
+    }
+
     private String translated(String word) {
         for (String key : List.of("role." + word, "audit.word." + word)) {
             if (texts.containsKey(key)) {

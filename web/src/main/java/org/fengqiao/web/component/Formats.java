@@ -14,6 +14,8 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fengqiao.shared.Texts;
 import org.fengqiao.shared.TimeSource;
 
@@ -27,6 +29,9 @@ public class Formats {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+    /** As a case file keeps it: the first of a side and how many they are. */
+    private static final Pattern MORE = Pattern.compile(" 等(\\d+)方");
+
     @Inject
     private TimeSource time;
 
@@ -34,6 +39,22 @@ public class Formats {
 
     Formats(TimeSource time) {
         this.time = time;
+    }
+
+    /** 演甲某 等3方 ↔ 演乙某, in the language of the page. */
+    public String parties(String summary) {
+        return summary == null
+                ? ""
+                : parties(
+                        summary,
+                        Texts.of(FacesContext.getCurrentInstance().getViewRoot().getLocale()));
+    }
+
+    static String parties(String summary, Texts texts) {
+        return MORE.matcher(summary).replaceAll(more -> {
+            int all = Integer.parseInt(more.group(1));
+            return Matcher.quoteReplacement(texts.get("shell.parties.more", all, all - 1));
+        });
     }
 
     /** 2026-11-24 */

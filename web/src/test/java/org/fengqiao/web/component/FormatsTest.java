@@ -45,4 +45,11 @@ class FormatsTest {
         assertEquals("100.0", formats.percent(3, 3));
         assertEquals("—", formats.percent(0, 0));
     }
+
+    @Test
+    void howManyStandOnASideIsSaidInTheLanguageOfThePage() {
+        String kept = "演甲某 等3方 ↔ 演乙某";
+        assertEquals(kept, Formats.parties(kept, chinese));
+        assertEquals("演甲某 and 2 more ↔ 演乙某", Formats.parties(kept, Texts.of(Locale.ENGLISH)));
+    }
 }
