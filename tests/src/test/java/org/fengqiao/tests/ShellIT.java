@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every page has around it. */
 class ShellIT extends BrowserTest {
@@ -43,6 +46,82 @@ class ShellIT extends BrowserTest {
         assertFalse(page.locator(".fq-side").isVisible());
         page.locator(".fq-bottom summary").click();
         assertTrue(page.locator(".fq-bottom form[action$='/logout'] button").isVisible());
+    }
+
+    /** The bar has room for three; the rest stands behind the last button. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "clerk-130505100001",
+                "mediator-130505100",
+                "director-130505100",
+                "leader-130505",
+                "supervisor-130505",
+                "unit-130505",
+                "grid-130505100001",
+                "admin",
+                "security",
+                "auditor"
+            })
+    void a_phone_leads_to_every_entry_of_the_menu(String account) {
+        login(account);
+        List<String> entries = hrefs(".fq-side a");
+        assertFalse(entries.isEmpty());
+        page.setViewportSize(390, 844);
+        for (String entry : entries) {
+            open("/password.xhtml");
+            Locator link = page.locator(".fq-bottom a[href='" + entry + "']");
+            if (!link.isVisible()) {
+                page.locator(".fq-bottom summary").click();
+            }
+            link.click();
+            page.waitForURL("**" + entry);
+        }
+        page.locator(".fq-bottom summary").click();
+        assertEquals(390, page.evaluate("document.documentElement.scrollWidth"));
+        axe();
+    }
+
+    private List<String> hrefs(String links) {
+        return page.locator(links).all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+    }
+
+    /** Of the deadline nothing lies on the number, however long its words are. */
+    @Test
+    void on_a_phone_number_and_deadline_stand_beside_or_under_each_other() {
+        login(CLERK);
+        page.setViewportSize(390, 844);
+        open("/password.xhtml?lang=en");
+        for (String path :
+                List.of("/worklist.xhtml", "/worklist.xhtml?tab=due", "/cases/list.xhtml", "/agenda.xhtml")) {
+            open(path);
+            assertEquals(
+                    List.of(),
+                    page.evaluate(
+                            """
+                            () => [...document.querySelectorAll('.fq-rows tbody tr')].filter(row => {
+                              const box = cell => {
+                                const range = document.createRange();
+                                range.selectNodeContents(row.querySelector(cell));
+                                return range.getBoundingClientRect();
+                              };
+                              const no = box('.fq-at-no');
+                              const due = box('.fq-at-due');
+                              return no.right > due.left && due.right > no.left && no.bottom > due.top && due.bottom > no.top;
+                            }).map(row => row.innerText)"""),
+                    path);
+        }
+    }
+
+    @Test
+    void whoever_may_search_has_the_box() {
+        login("leader-130505");
+        open("/agenda.xhtml");
+        page.keyboard().press("/");
+        assertEquals("search", page.evaluate("document.activeElement.id"));
+        assertTrue(hrefs(".fq-side a").stream().anyMatch(href -> href.endsWith("/cases/list.xhtml")));
     }
 
     @Test

@@ -24,6 +24,11 @@ public class Navigation {
         Role.CLERK, Role.MEDIATOR, Role.DIRECTOR, Role.UNIT_HANDLER, Role.SUPERVISOR, Role.GRID_WORKER
     };
 
+    /** Whoever sees cases at all may look for them and list them. */
+    private static final Role[] READERS = {
+        Role.CLERK, Role.MEDIATOR, Role.DIRECTOR, Role.UNIT_HANDLER, Role.SUPERVISOR, Role.LEADER, Role.GRID_WORKER
+    };
+
     private static final Role[] AGENDA_PEOPLE = {
         Role.CLERK, Role.MEDIATOR, Role.DIRECTOR, Role.UNIT_HANDLER, Role.SUPERVISOR, Role.LEADER
     };
@@ -33,7 +38,7 @@ public class Navigation {
                     "",
                     entry("worklist", "/worklist.xhtml", "g w", CASE_PEOPLE),
                     entry("agenda", "/agenda.xhtml", "g a", AGENDA_PEOPLE),
-                    entry("cases", "/cases/list.xhtml", null, CASE_PEOPLE),
+                    entry("cases", "/cases/list.xhtml", null, READERS),
                     entry("supervision", "/supervision/list.xhtml", null, AGENDA_PEOPLE),
                     entry("intake", "/intake.xhtml", "n", Role.CLERK, Role.GRID_WORKER, Role.MEDIATOR, Role.DIRECTOR),
                     entry("duplicates", "/cases/duplicates.xhtml", null, Role.CLERK, Role.DIRECTOR)),
@@ -98,6 +103,14 @@ public class Navigation {
                 .flatMap(name -> all().filter(entry -> entry.name().equals(name)))
                 .filter(this::visible)
                 .limit(3)
+                .toList();
+    }
+
+    /** On phones behind the name of the person: all that does not fit into the bar. */
+    public List<NavigationEntry> getRest() {
+        List<NavigationEntry> shown = getBottom();
+        return all().filter(this::visible)
+                .filter(entry -> !shown.contains(entry))
                 .toList();
     }
 
