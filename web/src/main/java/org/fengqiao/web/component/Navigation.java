@@ -66,7 +66,15 @@ public class Navigation {
 
     private static final List<NavigationEntry> TOOLS = List.of(entry("notices", "/notices.xhtml", null));
     private static final List<String> BOTTOM = List.of(
-            "worklist", "intake", "cases", "mediation-statistics", "organisations", "staff", "regions", "audit");
+            "worklist",
+            "intake",
+            "cases",
+            "mediation-statistics",
+            "agenda",
+            "organisations",
+            "staff",
+            "regions",
+            "audit");
 
     @Inject
     private CurrentViewer viewer;
