@@ -208,7 +208,7 @@ class DuplicatesIT extends BrowserTest {
         axe();
 
         // who comes after the joining is held against all people of the file, who came before it as well
-        String late = Matters.registered(CLERK, matter("打谷场", "110105194912311604"));
+        String late = Matters.registered(CLERK, matter("晾衣竿", "110105194912311604"));
         String joinedAtOnce = Matters.registered(CLERK, matter("量谷斗", "110105194912312009"));
         night();
         assertTrue(with(CLERK, first).contains(late));
@@ -257,7 +257,7 @@ class DuplicatesIT extends BrowserTest {
             assertEquals(204, judge(CLERK, file, other, "dismiss").statusCode());
             others.add(other);
         }
-        String stranger = Matters.registered(CLERK, matter("碓窝岭", "11010519491231002X"));
+        String stranger = Matters.registered(CLERK, matter("簸箕湾", "11010519491231002X"));
         assertEquals(204, judge(CLERK, stranger, others.get(0), "dismiss").statusCode());
         String path = "/api/v1/cases/duplicates?caseNo=" + file;
         assertEquals(0, json(get(CLERK, path)).get("items").size(), "none is open");
