@@ -69,7 +69,7 @@ class ShellIT extends BrowserTest {
         assertFalse(entries.isEmpty());
         page.setViewportSize(390, 844);
         for (String entry : entries) {
-            open("/password.xhtml");
+            open("/account.xhtml");
             Locator link = page.locator(".fq-bottom a[href='" + entry + "']");
             if (!link.isVisible()) {
                 page.locator(".fq-bottom summary").click();
