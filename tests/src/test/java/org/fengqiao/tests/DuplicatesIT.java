@@ -183,7 +183,7 @@ class DuplicatesIT extends BrowserTest {
         String first = Matters.registered(CLERK, matter("踏水车", "110105194912311401"));
         String second = Matters.registered(CLERK, twofold);
         String hers = Matters.registered(CLERK, matter("量谷斗", "110105194912311604"));
-        String another = Matters.registered(CLERK, matter("石磨坊", "110105194912311604"));
+        String another = Matters.registered(CLERK, matter("筛面箩", "110105194912311604"));
         String alike = Matters.registered(CLERK, matter("踏水车", "110105194912311807"));
         night();
         assertTrue(with(CLERK, second).containsAll(List.of(first, hers, another, alike)), "" + with(CLERK, second));
