@@ -216,7 +216,7 @@ class SearchBench {
     }
 
     /** What a programmer would ask Lucene for the text: as many of its terms as the shipped question wants, in the one field, the best twenty. */
-    private static long plain(IndexSearcher searcher, Sought sought) throws IOException {
+    static long plain(IndexSearcher searcher, Sought sought) throws IOException {
         Set<String> terms = new LinkedHashSet<>(ChineseText.tokens(ChineseText.normalise(sought.text())));
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         terms.forEach(term -> query.add(new TermQuery(new Term(CaseFields.TEXT, term)), BooleanClause.Occur.SHOULD));
