@@ -73,7 +73,7 @@ public class SavedSearches {
     /**
      * Keeps a search. What it finds now is known; the person is told of what comes later.
      *
-     * @throws DomainError INVALID with field errors; REFUSED {@code TOO_MANY_SEARCHES}; UNAVAILABLE as {@link CaseSearch#search}
+     * @throws DomainError INVALID with field errors; REFUSED {@code TOO_MANY_SEARCHES}, {@code SEARCH_KEPT}; UNAVAILABLE as {@link CaseSearch#search}
      */
     public long keep(Viewer viewer, String name, SearchFilter filter) {
         String clean = name == null ? "" : name.strip();
@@ -83,7 +83,11 @@ public class SavedSearches {
         if (SearchFilter.text(null).equals(filter)) {
             throw DomainError.invalid("EMPTY_SEARCH");
         }
-        if (of(viewer).size() >= MOST) {
+        List<Kept> own = of(viewer);
+        own.stream().filter(kept -> kept.filter().equals(filter)).findFirst().ifPresent(kept -> {
+            throw DomainError.refused("SEARCH_KEPT", kept.name());
+        });
+        if (own.size() >= MOST) {
             throw DomainError.refused("TOO_MANY_SEARCHES", MOST);
         }
         SavedSearch saved = new SavedSearch();

@@ -103,9 +103,9 @@ final class IndexCare {
 
             String told = operate("reindex", "--check");
             assertTrue(told.matches("(?s).*\\b1 missing, [1-9]\\d* stale, 1 surplus.*"), told);
-            String job = operate("run-job", "search-check");
-            int repaired = Integer.parseInt(job.replaceAll("(?s).*repaired (\\d+).*", "$1"));
-            assertTrue(repaired > 2, job);
+            // what the command has noted is taken away: the job of the night has to find it again
+            assertTrue(AppDatabase.change(server, "delete from search_queue") > 2);
+            operate("run-job", "search-check");
             assertEquals(0, total("桔槔架"));
             assertEquals(0, total("青石碾"));
             assertEquals(0, finder.search(Finder.CLERK, "磨扇沟").get("hits").size());

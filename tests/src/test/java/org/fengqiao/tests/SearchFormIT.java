@@ -46,7 +46,10 @@ class SearchFormIT extends BrowserTest {
         login(CLERK);
         List<String> words = List.of(word(), word(), word());
         words.forEach(this::keep);
+        keepAs(words.get(0), "又一次");
+        page.getByText("您已经订阅了这个检索，名称是：我的" + words.get(0)).first().waitFor();
         open("/search.xhtml");
+        assertTrue(!page.locator(".fq-saved").textContent().contains("又一次"), "kept once");
         Page stale = page;
         page = page.context().newPage();
         open("/search.xhtml");
@@ -68,11 +71,15 @@ class SearchFormIT extends BrowserTest {
     }
 
     private void keep(String word) {
+        keepAs(word, "我的" + word);
+        page.getByText("已订阅").first().waitFor();
+    }
+
+    private void keepAs(String word, String name) {
         open("/search.xhtml?q=" + word);
         page.getByText("订阅这个检索").first().click();
-        page.locator("#keepForm\\:name").fill("我的" + word);
+        page.locator("#keepForm\\:name").fill(name);
         page.locator("#keepForm\\:save").click();
-        page.getByText("已订阅").first().waitFor();
     }
 
     private void giveUp(String word) {
