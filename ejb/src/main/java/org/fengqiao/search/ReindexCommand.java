@@ -42,7 +42,8 @@ class ReindexCommand implements OperatorCommand {
                 if (done > told[0] && (done >= all || System.nanoTime() - told[1] >= TOLD_EVERY_NANOSECONDS)) {
                     told[0] = done;
                     told[1] = System.nanoTime();
-                    progress.accept(texts.get("reindex.progress", done, all));
+                    // cases that came meanwhile are built in, too
+                    progress.accept(texts.get("reindex.progress", done, Math.max(done, all)));
                 }
             });
             if (!built) {
