@@ -172,7 +172,7 @@ public class DuplicateFinding {
             try (PreparedStatement select = connection.prepareStatement(
                     "select case_id from fengqiao.case_print where spots is null and bands is not null order by case_id limit ? for update skip locked")) {
                 select.setInt(1, most);
-                List<Long> files = ids(select);
+                List<Long> files = Duplicates.ids(select);
                 spots(connection, new Spots(connection), files);
                 return files.size();
             }
@@ -183,18 +183,8 @@ public class DuplicateFinding {
         try (PreparedStatement select = connection.prepareStatement(
                 "select case_id from fengqiao.case_print where bands is null order by case_id limit ? for update skip locked")) {
             select.setInt(1, most);
-            return ids(select);
+            return Duplicates.ids(select);
         }
-    }
-
-    private static List<Long> ids(PreparedStatement select) throws SQLException {
-        List<Long> ids = new ArrayList<>();
-        try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                ids.add(row.getLong(1));
-            }
-        }
-        return ids;
     }
 
     private static void spots(Connection connection, Spots spots, List<Long> files) throws SQLException {
@@ -316,7 +306,7 @@ public class DuplicateFinding {
                 select.setLong(1, file);
                 // named again and not by "c.id": what is asked for inside must not depend on the rows outside
                 select.setLong(2, file);
-                add(found, way.getKey(), ids(select));
+                add(found, way.getKey(), Duplicates.ids(select));
             }
         }
         if (print.length > 0) {
@@ -324,7 +314,7 @@ public class DuplicateFinding {
                 select.setLong(1, file);
                 select.setArray(2, connection.createArrayOf("bigint", print));
                 select.setArray(3, connection.createArrayOf("bigint", print));
-                add(found, DuplicateReason.SIMILAR_TEXT, ids(select));
+                add(found, DuplicateReason.SIMILAR_TEXT, Duplicates.ids(select));
             }
         }
         return found;
@@ -345,14 +335,14 @@ public class DuplicateFinding {
         try (PreparedStatement select =
                 connection.prepareStatement(VILLAGE + (own.length == 0 ? "" : NO_SPOT) + NEAREST)) {
             select.setLong(1, file);
-            around.addAll(ids(select));
+            around.addAll(Duplicates.ids(select));
         }
         if (own.length > 0) {
             try (PreparedStatement select = connection.prepareStatement(SPOT)) {
                 select.setLong(1, file);
                 select.setArray(2, connection.createArrayOf("bigint", own));
                 select.setArray(3, connection.createArrayOf("bigint", own));
-                around.addAll(ids(select));
+                around.addAll(Duplicates.ids(select));
             }
         }
         return around;
@@ -364,7 +354,7 @@ public class DuplicateFinding {
                 "select case_b from fengqiao.case_duplicate where case_a = ? union all select case_a from fengqiao.case_duplicate where case_b = ?")) {
             select.setLong(1, file);
             select.setLong(2, file);
-            return new HashSet<>(ids(select));
+            return new HashSet<>(Duplicates.ids(select));
         }
     }
 

@@ -279,7 +279,7 @@ public class Duplicates {
         });
     }
 
-    private static List<Long> ids(PreparedStatement select) throws SQLException {
+    static List<Long> ids(PreparedStatement select) throws SQLException {
         List<Long> ids = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {

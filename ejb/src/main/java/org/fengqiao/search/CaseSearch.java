@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,10 +18,8 @@ import org.fengqiao.casefile.CaseFile;
 import org.fengqiao.casefile.ScopePredicate;
 import org.fengqiao.search.IndexQuestion.Row;
 import org.fengqiao.shared.ApplicationService;
-import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.FieldCipher;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
-import org.hibernate.search.util.common.SearchException;
 
 /**
  * Full text over all that a viewer may see. The scope is part of the question to the index, so neither hits nor counts tell of anything
@@ -86,7 +83,7 @@ public class CaseSearch {
      */
     long all(Viewer viewer, SearchFilter filter, Sort sort, Consumer<SearchAnswer.Hit> each) {
         IndexQuestion question = question(viewer, filter, sort);
-        IndexQuestion.Answer<List<Row>> answer = asking(
+        IndexQuestion.Answer<List<Row>> answer = indexes.ask(
                 (index, session) -> question.answer(index, session, beside, () -> question.rows(session, 0, DEEPEST)));
         List<Row> rows = answer.rows();
         for (int i = 0; i < rows.size(); i += STEP) {
@@ -104,7 +101,7 @@ public class CaseSearch {
     private SearchAnswer page(
             Viewer viewer, IndexQuestion question, Function<SearchSession, SearchPaging.Page> paging) {
         IndexQuestion.Answer<SearchPaging.Page> answer =
-                asking((index, session) -> question.answer(index, session, beside, () -> paging.apply(session)));
+                indexes.ask((index, session) -> question.answer(index, session, beside, () -> paging.apply(session)));
         return new SearchAnswer(
                 hits(viewer, question.text(), answer.rows().rows()),
                 answer.counts().total(),
@@ -135,20 +132,10 @@ public class CaseSearch {
                 .getResultList());
     }
 
-    private <T> T asking(BiFunction<CaseIndex, SearchSession, T> question) {
-        CaseIndex index = indexes.require();
-        try (SearchSession session = index.session()) {
-            return question.apply(index, session);
-        } catch (SearchException e) {
-            indexes.suspect(e);
-            throw DomainError.unavailable("SEARCH_DOWN");
-        }
-    }
-
     private List<SearchAnswer.Hit> hits(Viewer viewer, QueryText text, List<Row> rows) {
         Map<Long, CaseFile> files = files(viewer, rows.stream().map(Row::id).toList());
         Map<Long, List<CaseText.Piece>> pieces =
-                asking((index, session) -> IndexQuestion.pieces(session, List.copyOf(files.keySet())));
+                indexes.ask((index, session) -> IndexQuestion.pieces(session, List.copyOf(files.keySet())));
         return rows.stream()
                 .filter(row -> files.containsKey(row.id()))
                 .map(row -> hit(files.get(row.id()), row.score(), pieces.getOrDefault(row.id(), List.of()), text))

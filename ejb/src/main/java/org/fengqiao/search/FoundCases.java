@@ -16,8 +16,6 @@ import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchScroll;
 import org.hibernate.search.engine.search.query.SearchScrollResult;
-import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
-import org.hibernate.search.util.common.SearchException;
 
 /** Which cases a search finds: their ids alone, all of them or those among a few. */
 @ApplicationScoped
@@ -42,13 +40,16 @@ class FoundCases {
 
     /** From now on the index answers with all that it was given. @throws DomainError UNAVAILABLE as {@link CaseSearch#search} */
     void refresh() {
-        asking(session -> session.workspace(CaseText.class).refresh());
+        indexes.ask((index, session) -> {
+            index.refresh();
+            return null;
+        });
     }
 
     /** All that the index has. @throws DomainError UNAVAILABLE as {@link CaseSearch#search} */
     void all(Viewer viewer, SearchFilter filter, Consumer<List<Long>> taker) {
         Question question = question(viewer, filter);
-        asking(session -> {
+        indexes.ask((index, session) -> {
             try (SearchScroll<Long> scroll = session.search(CaseText.class)
                     .select(f -> f.id(Long.class))
                     .where(f -> f.bool().filter(question.in(f)))
@@ -59,6 +60,7 @@ class FoundCases {
                     next = scroll.next();
                 }
             }
+            return null;
         });
     }
 
@@ -69,15 +71,16 @@ class FoundCases {
      */
     List<Long> among(Viewer viewer, SearchFilter filter, List<Long> cases) {
         Question question = question(viewer, filter);
-        List<Long> found = new ArrayList<>();
-        asking(session -> {
+        List<Long> found = indexes.ask((index, session) -> {
+            List<Long> ids = new ArrayList<>();
             for (int i = 0; i < cases.size(); i += GIVEN) {
                 List<Long> given = cases.subList(i, Math.min(cases.size(), i + GIVEN));
-                found.addAll(session.search(CaseText.class)
+                ids.addAll(session.search(CaseText.class)
                         .select(f -> f.id(Long.class))
                         .where(f -> f.bool().filter(question.in(f)).filter(f.id().matchingAny(given)))
                         .fetchHits(given.size()));
             }
+            return ids;
         });
         if (found.isEmpty()) {
             return found;
@@ -101,15 +104,5 @@ class FoundCases {
                 CaseScope.of(viewer),
                 filter,
                 QueryText.of(filter.text(), synonyms.list(), cipher).withoutNeighbours());
-    }
-
-    private void asking(Consumer<SearchSession> question) {
-        CaseIndex index = indexes.require();
-        try (SearchSession session = index.session()) {
-            question.accept(session);
-        } catch (SearchException e) {
-            indexes.suspect(e);
-            throw DomainError.unavailable("SEARCH_DOWN");
-        }
     }
 }

@@ -17,11 +17,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fengqiao.shared.DomainError;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.hibernate.search.util.common.SearchException;
 
 /**
  * The generations of the index that this node has open: the one that is searched and, while it is being built, the next. Building never
@@ -104,6 +107,17 @@ class Indexes {
             throw DomainError.unavailable("SEARCH_DOWN");
         }
         return index;
+    }
+
+    /** Puts a question to the index. @throws DomainError UNAVAILABLE as {@link #require}, and where it was not answered */
+    <T> T ask(BiFunction<CaseIndex, SearchSession, T> question) {
+        CaseIndex index = require();
+        try (SearchSession session = index.session()) {
+            return question.apply(index, session);
+        } catch (SearchException e) {
+            suspect(e);
+            throw DomainError.unavailable("SEARCH_DOWN");
+        }
     }
 
     /** Brings what is open in line with the books; begins to build when there is nothing to open. @return what the books say */

@@ -19,8 +19,6 @@ import org.fengqiao.casefile.ScopePredicate;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.WrittenText;
-import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
-import org.hibernate.search.util.common.SearchException;
 
 /**
  * Offers numbers, names of parties and titles while somebody types. The scope is part of the question to the index, and what is shown is
@@ -114,16 +112,11 @@ public class Suggestions {
     }
 
     private List<Long> ids(CaseScope scope, Typed typed) {
-        try (SearchSession session = indexes.require().session()) {
-            return session.search(CaseText.class)
-                    .select(f -> f.id(Long.class))
-                    .where(f -> f.bool().must(new CaseQuery<>(new Predicates(f)).begun(scope, typed)))
-                    .sort(f -> f.score().then().field(CaseFields.ORDER).desc())
-                    .fetchHits(LOOKED_AT);
-        } catch (SearchException e) {
-            indexes.suspect(e);
-            throw DomainError.unavailable("SEARCH_DOWN");
-        }
+        return indexes.ask((index, session) -> session.search(CaseText.class)
+                .select(f -> f.id(Long.class))
+                .where(f -> f.bool().must(new CaseQuery<>(new Predicates(f)).begun(scope, typed)))
+                .sort(f -> f.score().then().field(CaseFields.ORDER).desc())
+                .fetchHits(LOOKED_AT));
     }
 
     /** Id, number and title of those within the scope as it is now, in the order of the index. */
