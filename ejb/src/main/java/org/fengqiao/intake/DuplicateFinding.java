@@ -106,6 +106,13 @@ public class DuplicateFinding {
                 "f.id in (select q.case_id from fengqiao.party p join fengqiao.party q on q.id_hash = p.id_hash"
                         + " where p.case_id = ? and p.role = 'PRINCIPAL' and q.role = 'PRINCIPAL')");
         ways.put(
+                DuplicateReason.SAME_PHONE,
+                "f.id in (select q.case_id from fengqiao.party p join fengqiao.party q on q.phone_hash = p.phone_hash"
+                        + " where p.case_id = ? and p.role = 'PRINCIPAL' and q.role = 'PRINCIPAL'"
+                        // as many as say that it is no household's
+                        + " and (select count(*) from (select 1 from fengqiao.party s where s.phone_hash = p.phone_hash limit "
+                        + (Duplicates.FEW_AT_A_PHONE + 1) + ") some) <= " + Duplicates.FEW_AT_A_PHONE + ")");
+        ways.put(
                 DuplicateReason.SAME_PERSON,
                 "left(f.region_code, 9) = left(c.region_code, 9)"
                         + " and f.id in (select q.case_id from fengqiao.party p join fengqiao.party q on q.name = p.name and q.birth_date = p.birth_date"
@@ -363,7 +370,7 @@ public class DuplicateFinding {
                 .add(reason));
     }
 
-    /** Which of the reasons hold: a person has more than one dispute in his life, so he alone is none. */
+    /** Which of the reasons hold: a person has more than one dispute in his life, so he alone is none; still less is his phone. */
     static Set<DuplicateReason> judge(Set<DuplicateReason> found, int likeness, boolean sameMatter) {
         Set<DuplicateReason> reasons = EnumSet.noneOf(DuplicateReason.class);
         reasons.addAll(found);
@@ -374,6 +381,9 @@ public class DuplicateFinding {
         }
         if (likeness >= SAME_TEXT) {
             reasons.add(DuplicateReason.SIMILAR_TEXT);
+        }
+        if (reasons.equals(EnumSet.of(DuplicateReason.SAME_PHONE)) && !(sameMatter && likeness >= ALIKE)) {
+            reasons.clear();
         }
         return reasons;
     }

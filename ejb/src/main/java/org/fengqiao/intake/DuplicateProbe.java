@@ -7,11 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengqiao.casefile.CaseForm;
 import org.fengqiao.casefile.PartyForm;
+import org.fengqiao.casefile.PartyKind;
 
 /**
  * What is known of a matter while it is being written down: enough to ask whether it is here already. Any part may be empty.
  *
- * @param people who is known with the day of birth
+ * @param people who is known by name, with the day of birth where it is known
  * @param regionCode where it happened, or null
  * @param place the spot there, or null
  * @param text title and facts as far as they are written
@@ -26,7 +27,11 @@ public record DuplicateProbe(
         String category,
         String text) {
 
-    /** A name with the day that tells most namesakes apart. */
+    /**
+     * A name with the day that tells most namesakes apart.
+     *
+     * @param birthDate null: not known yet
+     */
     public record Person(String name, LocalDate birthDate) {}
 
     public DuplicateProbe {
@@ -45,7 +50,9 @@ public record DuplicateProbe(
                 parties.stream().map(PartyForm::phone).toList(),
                 parties.stream().map(PartyForm::name).toList(),
                 parties.stream()
-                        .filter(party -> party.name() != null && party.birthDate() != null)
+                        .filter(party -> party.kind() == PartyKind.PERSON
+                                && party.name() != null
+                                && !party.name().isBlank())
                         .map(party -> new Person(party.name().strip(), party.birthDate()))
                         .distinct()
                         .toList(),

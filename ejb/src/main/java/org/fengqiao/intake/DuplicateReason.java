@@ -4,6 +4,8 @@ package org.fengqiao.intake;
 public enum DuplicateReason {
     /** A party has the same number of an ID card or other paper (keyed hash), and the kind of dispute is the same or the texts are alike. */
     SAME_ID,
+    /** A party has the same phone (keyed hash). Beside another reason, or where kind of dispute and text are alike as well. */
+    SAME_PHONE,
     /** A party has the same name and birth date in the same township, and the kind of dispute is the same or the texts are alike. */
     SAME_PERSON,
     /** The same village, the same kind of dispute, and a party of the same name. */

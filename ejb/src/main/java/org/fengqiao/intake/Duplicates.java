@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.fengqiao.access.Viewer;
 import org.fengqiao.casefile.CaseFile;
+import org.fengqiao.casefile.PartyKind;
 import org.fengqiao.casefile.PartyRole;
 import org.fengqiao.casefile.ScopePredicate;
 import org.fengqiao.intake.Duplicate.Reason;
@@ -37,6 +38,18 @@ import org.hibernate.Session;
 public class Duplicates {
 
     private static final int MOST = 5;
+
+    /** A phone that more parties than these have given is a village committee's or a shop's, and says nothing of who called. */
+    static final int FEW_AT_A_PHONE = 8;
+
+    /** Of those who only share a name, the newest. */
+    private static final int FEW_NAMESAKES = 3;
+
+    /** What is open is worth more than what is settled, and less than the same person. */
+    private static final int OPEN = 20;
+
+    /** How somebody stands in a file who gave no name. */
+    private static final String NAMELESS = "匿名";
 
     /** Who comes again after a year comes with something new. */
     private static final Duration WITHIN = Duration.ofDays(365);
@@ -65,12 +78,19 @@ public class Duplicates {
     @Inject
     TimeSource time;
 
-    /** The files that look most alike, open ones first, then the newest. A file that was joined is told by the one that it went on in. */
+    /** The files for which most speaks, then the newest. A file that was joined is told by the one that it went on in. */
     public List<Duplicate> find(Viewer viewer, DuplicateProbe probe) {
         Found found = new Found();
         look(viewer, found, Reason.SAME_ID, "p.idHash in :values", hashes("id", ids(probe)));
-        look(viewer, found, Reason.SAME_PHONE, "p.phoneHash in :values", hashes("phone", phones(probe)));
-        probe.people().forEach(person -> person(viewer, found, probe.regionCode(), person));
+        for (String phone : phones(probe)) {
+            List<String> hashes = hashes("phone", List.of(phone));
+            if (!everybodys(hashes)) {
+                look(viewer, found, Reason.SAME_PHONE, "p.phoneHash in :values", hashes);
+            }
+        }
+        probe.people().stream()
+                .filter(person -> person.birthDate() != null)
+                .forEach(person -> person(viewer, found, probe.regionCode(), person));
         boolean kind = probe.category() != null && !probe.category().isBlank();
         if (kind && probe.names().size() >= 2) {
             parties(viewer, found, probe);
@@ -82,14 +102,19 @@ public class Duplicates {
             place(viewer, found, probe);
         }
         text(viewer, found, probe.text());
+        probe.people().stream()
+                .filter(person -> !person.name().equals(NAMELESS))
+                .forEach(person -> namesake(viewer, found, probe.regionCode(), person));
         return found.reasons.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<CaseFile, Set<Reason>> e) ->
-                                e.getKey().closedOn() != null)
-                        .thenComparing(e -> -e.getValue().size())
+                .sorted(Comparator.comparing((Map.Entry<CaseFile, Set<Reason>> e) -> -weight(e.getKey(), e.getValue()))
                         .thenComparing(e -> e.getKey().id(), Comparator.reverseOrder()))
                 .limit(MOST)
                 .map(e -> duplicate(e.getKey(), e.getValue(), found.likeness.getOrDefault(e.getKey(), 0)))
                 .toList();
+    }
+
+    private static int weight(CaseFile file, Set<Reason> reasons) {
+        return reasons.stream().mapToInt(reason -> reason.weight).sum() + (file.closedOn() == null ? OPEN : 0);
     }
 
     /** What has gathered so far. */
@@ -134,6 +159,51 @@ public class Duplicates {
                         .setParameter("birth", person.birthDate())
                         .setParameter("principal", PartyRole.PRINCIPAL)
                         .getResultList());
+    }
+
+    private boolean everybodys(List<String> phone) {
+        return em.createQuery("select p.id from Party p where p.phoneHash in :phone", Long.class)
+                        .setParameter("phone", phone)
+                        .setMaxResults(FEW_AT_A_PHONE + 1)
+                        .getResultList()
+                        .size()
+                > FEW_AT_A_PHONE;
+    }
+
+    /**
+     * Whether somebody of this name has been here from the same village, whatever it was about: the clerk sees at a glance who it was. Who is
+     * known to be born on another day is another person.
+     */
+    private void namesake(Viewer viewer, Found found, String regionCode, DuplicateProbe.Person person) {
+        RegionCode village = RegionCode.parse(regionCode)
+                .flatMap(region -> region.at(RegionCode.Level.VILLAGE))
+                .orElse(null);
+        if (village == null || person.name().length() < 2) {
+            return;
+        }
+        TypedQuery<CaseFile> query = query(
+                        viewer,
+                        "c.regionCode between :low and :high and c.registeredAt > :since"
+                                + " and exists (select 1 from Party p where p.caseId = c.id and p.name = :name and p.kind = :person"
+                                + " and p.role = :principal"
+                                + (person.birthDate() == null
+                                        ? ")"
+                                        : " and (p.birthDate is null or p.birthDate = :birth))"))
+                .setParameter("low", village.low())
+                .setParameter("high", village.high())
+                .setParameter("since", since())
+                .setParameter("name", person.name())
+                .setParameter("person", PartyKind.PERSON)
+                .setParameter("principal", PartyRole.PRINCIPAL);
+        if (person.birthDate() != null) {
+            query.setParameter("birth", person.birthDate());
+        }
+        found.add(
+                Reason.SAME_NAME,
+                query.getResultList().stream()
+                        .filter(file -> !found.reasons.containsKey(file))
+                        .limit(FEW_NAMESAKES)
+                        .toList());
     }
 
     private void parties(Viewer viewer, Found found, DuplicateProbe probe) {
@@ -226,7 +296,7 @@ public class Duplicates {
 
     /** Nobody is the same as another because both gave no name. */
     private static List<String> known(DuplicateProbe probe) {
-        return probe.names().stream().filter(name -> !name.equals("匿名")).toList();
+        return probe.names().stream().filter(name -> !name.equals(NAMELESS)).toList();
     }
 
     /** Files whose print shares a number with that of the text, and those of today, which have none before the night. */

@@ -1,12 +1,19 @@
 package org.fengqiao.intake;
 
+import static org.fengqiao.intake.DuplicateReason.SAME_ID;
+import static org.fengqiao.intake.DuplicateReason.SAME_NAME_AND_MATTER;
+import static org.fengqiao.intake.DuplicateReason.SAME_PHONE;
+import static org.fengqiao.intake.DuplicateReason.SIMILAR_TEXT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.fengqiao.casefile.CaseForm;
 import org.fengqiao.casefile.PartyForm;
+import org.fengqiao.casefile.PartyKind;
 import org.fengqiao.casefile.Side;
 import org.junit.jupiter.api.Test;
 
@@ -70,11 +77,43 @@ class DuplicatesTest {
                 null,
                 null,
                 null,
-                Arrays.asList(known, null));
+                Arrays.asList(known, null, named("演乙某", PartyKind.PERSON), named("演家村委会", PartyKind.ORGANISATION)));
         DuplicateProbe probe = DuplicateProbe.of(form);
-        assertEquals(List.of(new DuplicateProbe.Person("演甲某", LocalDate.of(1980, 3, 7))), probe.people());
+        assertEquals(
+                List.of(
+                        new DuplicateProbe.Person("演甲某", LocalDate.of(1980, 3, 7)),
+                        new DuplicateProbe.Person("演乙某", null)),
+                probe.people());
         assertEquals("排水沟", probe.text());
-        assertEquals(List.of("演甲某"), probe.names());
+        assertEquals(List.of("演甲某", "演乙某", "演家村委会"), probe.names());
         assertEquals("130505100001", probe.regionCode());
+    }
+
+    private static PartyForm named(String name, PartyKind kind) {
+        return new PartyForm(
+                Side.RESPONDENT, kind, name, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    @Test
+    void aPhoneIsAReasonBesideAnotherOrWhereTheMatterIsAlike() {
+        Set<DuplicateReason> phone = EnumSet.of(SAME_PHONE);
+        assertEquals(Set.of(), DuplicateFinding.judge(phone, 39, true), "a household has more than one dispute");
+        assertEquals(Set.of(), DuplicateFinding.judge(phone, 79, false));
+        assertEquals(phone, DuplicateFinding.judge(phone, 40, true));
+        Set<DuplicateReason> name = EnumSet.of(SAME_PHONE, SAME_NAME_AND_MATTER);
+        assertEquals(name, DuplicateFinding.judge(name, 0, true));
+        assertEquals(
+                EnumSet.of(SAME_PHONE, SIMILAR_TEXT), DuplicateFinding.judge(phone, DuplicateFinding.SAME_TEXT, false));
+        assertEquals(
+                Set.of(),
+                DuplicateFinding.judge(EnumSet.of(SAME_PHONE, SAME_ID), 10, false),
+                "the same person with another dispute");
+    }
+
+    @Test
+    void theSamePersonAtTheSameSpotIsClearAndANameAloneIsNot() {
+        assertEquals(DuplicatePair.Strength.STRONG, DuplicatePair.Strength.of(60 + 25 + 15));
+        assertEquals(DuplicatePair.Strength.LIKELY, DuplicatePair.Strength.of(25 + 25));
+        assertEquals(DuplicatePair.Strength.WEAK, DuplicatePair.Strength.of(15));
     }
 }

@@ -145,7 +145,7 @@ class QueriesTest {
         for (Viewer viewer : VIEWERS) {
             assertEquals(List.of(), duplicates.find(viewer, probe));
         }
-        assertEquals(5 * VIEWERS.size(), asked.size());
+        assertEquals(7 * VIEWERS.size(), asked.size());
     }
 
     @Test
