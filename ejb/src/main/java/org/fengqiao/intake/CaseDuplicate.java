@@ -31,6 +31,10 @@ class CaseDuplicate {
 
     short likeness;
 
+    /** Follows from reasons and likeness; the database reckons it. */
+    @Column(insertable = false, updatable = false)
+    short strength;
+
     @Enumerated(EnumType.STRING)
     DuplicatePair.State state;
 

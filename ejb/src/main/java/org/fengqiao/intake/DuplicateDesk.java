@@ -53,7 +53,7 @@ public class DuplicateDesk {
         CaseFile file = files.find(viewer, caseNo);
         return pairs(query(
                         viewer,
-                        "d.state = :state and (d.caseA = :case or d.caseB = :case) order by d.likeness desc, d.caseA, d.caseB")
+                        "d.state = :state and (d.caseA = :case or d.caseB = :case) order by d.strength desc, d.caseA, d.caseB")
                 .setParameter("state", DuplicatePair.State.OPEN)
                 .setParameter("case", file.id())
                 .setMaxResults(MOST_OF_A_CASE)
@@ -61,23 +61,29 @@ public class DuplicateDesk {
     }
 
     /**
-     * Pairs within the scope, those found last first.
+     * Pairs within the scope: open ones by what speaks for them, those that were judged the last first.
      *
      * @param caseNo only pairs with this file; null for all
      * @param after cursor of the page before, or null
      * @throws DomainError NOT_FOUND when the file lies outside the scope
      */
     public Page<DuplicatePair> page(Viewer viewer, DuplicatePair.State state, String caseNo, int limit, String after) {
-        Keyset from = after == null ? null : Keyset.decode(after, 3);
+        boolean open = state == DuplicatePair.State.OPEN;
+        Keyset from = after == null ? null : Keyset.decode(after, open ? 4 : 3);
         CaseFile file = caseNo == null ? null : files.find(viewer, caseNo);
+        String at = open ? "d.foundAt" : "d.decidedAt";
+        String behind = at + " < :at or " + at + " = :at and (d.caseA > :a or d.caseA = :a and d.caseB > :b)";
         var query = query(
                         viewer,
                         "d.state = :state"
                                 + (file == null ? "" : " and (d.caseA = :case or d.caseB = :case)")
                                 + (from == null
                                         ? ""
-                                        : " and (d.foundAt < :at or d.foundAt = :at and (d.caseA > :a or d.caseA = :a and d.caseB > :b))")
-                                + " order by d.foundAt desc, d.caseA, d.caseB")
+                                        : open
+                                                ? " and (d.strength < :strength or d.strength = :strength and ("
+                                                        + behind + "))"
+                                                : " and (" + behind + ")")
+                                + " order by " + (open ? "d.strength desc, " : "") + at + " desc, d.caseA, d.caseB")
                 .setParameter("state", state)
                 .setMaxResults(limit + 1);
         if (file != null) {
@@ -87,10 +93,30 @@ public class DuplicateDesk {
             query.setParameter("at", from.instantAt(0))
                     .setParameter("a", from.longAt(1))
                     .setParameter("b", from.longAt(2));
+            if (open) {
+                query.setParameter("strength", (short) from.intAt(3));
+            }
         }
-        Page<CaseDuplicate> found =
-                Page.of(query.getResultList(), limit, last -> Keyset.encode(last.foundAt, last.caseA, last.caseB));
+        Page<CaseDuplicate> found = Page.of(
+                query.getResultList(),
+                limit,
+                last -> open
+                        ? Keyset.encode(last.foundAt, last.caseA, last.caseB, (long) last.strength)
+                        : Keyset.encode(last.decidedAt, last.caseA, last.caseB));
         return new Page<>(pairs(found.items()), found.next());
+    }
+
+    /**
+     * How many pairs there are within the scope.
+     *
+     * @param most it is counted no further
+     */
+    public int count(Viewer viewer, DuplicatePair.State state, int most) {
+        return query(viewer, "d.state = :state")
+                .setParameter("state", state)
+                .setMaxResults(most)
+                .getResultList()
+                .size();
     }
 
     /**
@@ -250,6 +276,7 @@ public class DuplicateDesk {
                 file(first ? b : a),
                 d.reasons(),
                 d.likeness,
+                DuplicatePair.Strength.of(d.strength),
                 d.state,
                 d.foundAt,
                 decidedBy,

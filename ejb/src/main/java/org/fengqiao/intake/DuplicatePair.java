@@ -8,6 +8,7 @@ import org.fengqiao.casefile.CaseStatus;
  * Two files that may be one matter, the one opened earlier first.
  *
  * @param likeness of the texts, per cent
+ * @param strength how much speaks for one matter
  * @param decidedBy who judged it, or null
  */
 public record DuplicatePair(
@@ -15,6 +16,7 @@ public record DuplicatePair(
         File later,
         List<DuplicateReason> reasons,
         int likeness,
+        Strength strength,
         State state,
         Instant foundAt,
         String decidedBy,
@@ -25,6 +27,21 @@ public record DuplicatePair(
         OPEN,
         DISMISSED,
         JOINED
+    }
+
+    /** The clearest first. */
+    public enum Strength {
+        STRONG,
+        LIKELY,
+        WEAK;
+
+        private static final int CLEAR = 100;
+        private static final int SOME = 45;
+
+        /** @param points as the column {@code strength}: the same person at the same spot has 100, a name alone 15 */
+        static Strength of(int points) {
+            return points >= CLEAR ? STRONG : points >= SOME ? LIKELY : WEAK;
+        }
     }
 
     /** One of the two. */

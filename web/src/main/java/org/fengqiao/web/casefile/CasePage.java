@@ -55,6 +55,9 @@ public class CasePage implements Serializable {
     private CurrentViewer current;
 
     @Inject
+    private DuplicatesPage duplicates;
+
+    @Inject
     private CaseViews views;
 
     @Inject
@@ -162,6 +165,9 @@ public class CasePage implements Serializable {
     /** State of the mediation, or of the file when there is none. */
     public String getStateName() {
         MediationView mediation = getMediation();
+        if (duplicates.links(no).status() != null) {
+            return texts.get("duplicates.state.JOINED");
+        }
         return mediation == null
                 ? texts.get("casefile.status." + getView().status())
                 : texts.get("mediation.state." + mediation.state());

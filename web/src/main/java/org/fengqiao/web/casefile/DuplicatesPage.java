@@ -27,6 +27,9 @@ public class DuplicatesPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 20;
 
+    /** More than so many are a lot; nobody waits until they are counted. */
+    private static final int COUNTED = 99;
+
     private String state = DuplicatePair.State.OPEN.name();
     private String after;
 
@@ -80,6 +83,12 @@ public class DuplicatesPage implements Serializable {
 
     public String getNext() {
         return getPage().next();
+    }
+
+    /** 12, 99+ */
+    public String count(String state) {
+        int count = desk.count(current.viewer(), DuplicatePair.State.valueOf(state), COUNTED + 1);
+        return count > COUNTED ? COUNTED + "+" : String.valueOf(count);
     }
 
     public List<DuplicatePair> of(String caseNo) {

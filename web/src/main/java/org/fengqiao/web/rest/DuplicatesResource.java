@@ -42,7 +42,8 @@ public class DuplicatesResource {
     @GET
     @Path("duplicates")
     @Operation(
-            summary = "Pairs of files that may be one matter, with the reasons to think so; those found last first",
+            summary =
+                    "Pairs of files that may be one matter, with the reasons to think so: open ones the clearest first, judged ones the last judged first",
             description =
                     "Only pairs of which you may see both files. New files are held against the others every night.")
     public Items list(
