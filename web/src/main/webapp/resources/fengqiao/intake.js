@@ -183,6 +183,21 @@ var fqIntake = (function () {
         if (field) {
             event.preventDefault();
             field.focus();
+            field.scrollIntoView({ block: field.offsetHeight > window.innerHeight / 2 ? 'start' : 'center' });
+        }
+    });
+
+    /* Whoever has looked at what may be the same goes on where he was. */
+    var last = null;
+    document.addEventListener('focusin', function (event) {
+        if (own(event) && event.target.type !== 'submit') {
+            last = event.target.id;
+        }
+    });
+    document.addEventListener('click', function (event) {
+        var field = event.target.closest && event.target.closest('[data-back]') && (document.getElementById(last) || fields()[0]);
+        if (field) {
+            field.focus();
             field.scrollIntoView({ block: 'center' });
         }
     });
