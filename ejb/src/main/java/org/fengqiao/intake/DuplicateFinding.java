@@ -111,7 +111,7 @@ public class DuplicateFinding {
                         + " where p.case_id = ? and p.role = 'PRINCIPAL' and q.role = 'PRINCIPAL'"
                         // as many as say that it is no household's
                         + " and (select count(*) from (select 1 from fengqiao.party s where s.phone_hash = p.phone_hash limit "
-                        + (Duplicates.FEW_AT_A_PHONE + 1) + ") some) <= " + Duplicates.FEW_AT_A_PHONE + ")");
+                        + (Duplicates.FEW_AT_A_PHONE + 1) + ") n) <= " + Duplicates.FEW_AT_A_PHONE + ")");
         ways.put(
                 DuplicateReason.SAME_PERSON,
                 "left(f.region_code, 9) = left(c.region_code, 9)"

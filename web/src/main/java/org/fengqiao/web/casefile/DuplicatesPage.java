@@ -12,6 +12,7 @@ import org.fengqiao.casefile.CaseJoining;
 import org.fengqiao.category.Categories;
 import org.fengqiao.intake.DuplicateDesk;
 import org.fengqiao.intake.DuplicatePair;
+import org.fengqiao.intake.DuplicateReason;
 import org.fengqiao.region.Regions;
 import org.fengqiao.shared.Page;
 import org.fengqiao.web.component.Messages;
@@ -98,6 +99,19 @@ public class DuplicatesPage implements Serializable {
         return ofCase;
     }
 
+    /** Those of which more than a name speaks. */
+    public List<DuplicatePair> clearOf(String caseNo) {
+        return of(caseNo).stream()
+                .filter(pair -> pair.strength() != DuplicatePair.Strength.WEAK)
+                .toList();
+    }
+
+    public List<DuplicatePair> weakOf(String caseNo) {
+        return of(caseNo).stream()
+                .filter(pair -> pair.strength() == DuplicatePair.Strength.WEAK)
+                .toList();
+    }
+
     /** Where a joined file went on, and which files went on in this one. */
     public CaseJoining.Links links(String caseNo) {
         if (links == null) {
@@ -113,11 +127,13 @@ public class DuplicatesPage implements Serializable {
                 : texts.get("mediation.state." + links.state());
     }
 
-    /** The reasons in one line. */
+    /** The reasons in one line; who has the same number has the same name and day of birth. */
     public String reasons(DuplicatePair pair) {
+        boolean known = pair.reasons().contains(DuplicateReason.SAME_ID);
         return pair.reasons().stream()
+                .filter(reason -> !(known && reason == DuplicateReason.SAME_PERSON))
                 .map(reason -> texts.of("duplicates.reason." + reason, pair.likeness()))
-                .collect(Collectors.joining("；"));
+                .collect(Collectors.joining(texts.get("intake.reasons.separator")));
     }
 
     public String about(DuplicatePair.File file) {

@@ -81,7 +81,10 @@ public class IntakeAside {
 
     /** 同一证件号码；内容相同 92% */
     public String reasons(Duplicate duplicate) {
+        // who has the same number has the same name and day of birth
+        boolean known = duplicate.reasons().contains(Duplicate.Reason.SAME_ID);
         return duplicate.reasons().stream()
+                .filter(reason -> !(known && reason == Duplicate.Reason.SAME_PERSON))
                 .map(reason -> reason == Duplicate.Reason.SIMILAR_TEXT
                         ? texts.of("casefile.duplicate." + reason, duplicate.likeness())
                         : texts.get("casefile.duplicate." + reason))
