@@ -51,6 +51,9 @@ public class CaseSearch {
     @Inject
     SynonymList synonyms;
 
+    @Inject
+    FoundNames foundNames;
+
     /** Counts while the rows are looked for: neither needs the other. */
     @Resource
     ManagedExecutorService beside;
@@ -136,9 +139,15 @@ public class CaseSearch {
         Map<Long, CaseFile> files = files(viewer, rows.stream().map(Row::id).toList());
         Map<Long, List<CaseText.Piece>> pieces =
                 indexes.ask((index, session) -> IndexQuestion.pieces(session, List.copyOf(files.keySet())));
+        Map<Long, List<String>> names = foundNames.of(text, files.keySet());
         return rows.stream()
                 .filter(row -> files.containsKey(row.id()))
-                .map(row -> hit(files.get(row.id()), row.score(), pieces.getOrDefault(row.id(), List.of()), text))
+                .map(row -> hit(
+                        files.get(row.id()),
+                        row.score(),
+                        pieces.getOrDefault(row.id(), List.of()),
+                        names.getOrDefault(row.id(), List.of()),
+                        text))
                 .toList();
     }
 
@@ -156,10 +165,11 @@ public class CaseSearch {
                 .collect(Collectors.toMap(CaseFile::id, Function.identity()));
     }
 
-    private static SearchAnswer.Hit hit(CaseFile file, float score, List<CaseText.Piece> pieces, QueryText text) {
+    private static SearchAnswer.Hit hit(
+            CaseFile file, float score, List<CaseText.Piece> pieces, List<String> names, QueryText text) {
         List<SearchAnswer.Fragment> highlights = new ArrayList<>();
         highlights.add(Highlights.whole("TITLE", file.title(), text.marks()));
-        highlights.add(Highlights.whole("NAMES", file.partySummary(), text.marks()));
+        highlights.addAll(Highlights.names(file.partySummary(), names, text.marks()));
         highlights.removeIf(fragment -> fragment.runs().stream().noneMatch(SearchAnswer.Run::found));
         highlights.addAll(Highlights.best(pieces, text.marks()));
         return new SearchAnswer.Hit(

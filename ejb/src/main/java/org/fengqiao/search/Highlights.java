@@ -26,6 +26,24 @@ final class Highlights {
         return new Fragment(where, null, runs(text, marked(ChineseText.normalise(text), marks), 0, text.length()));
     }
 
+    /**
+     * The summary of the parties with what was meant in it, and those who were meant and do not stand there.
+     *
+     * @param meant names as they are recorded
+     */
+    static List<Fragment> names(String summary, List<String> meant, List<String> marks) {
+        List<String> all = new ArrayList<>(marks);
+        meant.forEach(name -> all.add(ChineseText.normalise(name)));
+        List<Fragment> fragments = new ArrayList<>();
+        fragments.add(whole("NAMES", summary, all));
+        meant.stream()
+                .distinct()
+                .filter(name -> !summary.contains(name))
+                .limit(MOST_FRAGMENTS)
+                .forEach(name -> fragments.add(new Fragment("PARTY", null, List.of(new Run(name, true)))));
+        return fragments;
+    }
+
     /** The best places of the pieces, at most three; none where nothing is found. */
     static List<Fragment> best(List<CaseText.Piece> pieces, List<String> marks) {
         List<Window> windows = new ArrayList<>();

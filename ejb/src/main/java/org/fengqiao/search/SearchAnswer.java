@@ -36,8 +36,8 @@ public record SearchAnswer(List<Hit> hits, long total, Map<String, List<Count>> 
     /**
      * A piece of a text. Plain text: whoever writes it into a page escapes it and marks what was found.
      *
-     * @param where {@code TITLE}, {@code FACTS}, {@code WISHES}, {@code SESSION}, {@code AGREEMENT}, {@code REASON}, {@code NAMES} or
-     *     {@code ATTACHMENT}
+     * @param where {@code TITLE}, {@code FACTS}, {@code WISHES}, {@code SESSION}, {@code AGREEMENT}, {@code REASON}, {@code NAMES}, {@code PARTY}
+     *     (one whom the summary leaves out) or {@code ATTACHMENT}
      * @param name of the attachment, else null
      */
     public record Fragment(String where, String name, List<Run> runs) {}

@@ -229,6 +229,8 @@ final class Finder {
         }
         for (String letters : List.of("yandanxiongxin", "yan dan xiong xin", "ydxx", "YDXX")) {
             assertFinds(caseNo, letters);
+            String marked = search(CLERK, letters).at("/hits/0/highlights").toString();
+            assertTrue(marked.contains("{\"text\":\"演单雄信\",\"found\":true}"), letters + ": " + marked);
         }
     }
 

@@ -65,7 +65,7 @@ public class SearchResource {
     /**
      * A fragment of the case's text, as plain text in pieces: nothing in it is markup.
      *
-     * @param where TITLE, NAMES, FACTS, WISHES, SESSION, AGREEMENT, REASON, SUPERVISION, EVALUATION or ATTACHMENT
+     * @param where TITLE, NAMES, PARTY, FACTS, WISHES, SESSION, AGREEMENT, REASON, SUPERVISION, EVALUATION or ATTACHMENT
      * @param name of the attachment
      */
     @Schema(name = "SearchHighlight")
