@@ -12,9 +12,8 @@ import org.fengqiao.access.AdministrationPermissions;
 import org.fengqiao.region.BadLine;
 import org.fengqiao.region.Region;
 import org.fengqiao.region.Regions;
-import org.fengqiao.shared.DomainError;
-import org.fengqiao.shared.FieldError;
 import org.fengqiao.web.component.PageTexts;
+import org.fengqiao.web.component.Uploads;
 import org.fengqiao.web.security.CurrentViewer;
 
 /** The administrative tree, to look through and to import. */
@@ -64,9 +63,7 @@ public class RegionsPage {
     }
 
     public String upload() throws IOException {
-        if (file == null || file.getSize() == 0) {
-            throw DomainError.invalidFields(List.of(new FieldError("file", "REQUIRED")));
-        }
+        Uploads.require(file, "file");
         String name = file.getSubmittedFileName() == null ? "" : file.getSubmittedFileName();
         try (InputStream in = file.getInputStream()) {
             job.start(current.viewer(), name.substring(name.lastIndexOf('/') + 1), in, complete);

@@ -14,9 +14,9 @@ import org.fengqiao.calendar.CalendarChange;
 import org.fengqiao.calendar.CalendarFile;
 import org.fengqiao.calendar.CalendarReading;
 import org.fengqiao.shared.DomainError;
-import org.fengqiao.shared.FieldError;
 import org.fengqiao.web.component.Messages;
 import org.fengqiao.web.component.PageTexts;
+import org.fengqiao.web.component.Uploads;
 import org.fengqiao.web.security.CurrentViewer;
 
 /** A schedule taken in from a file: what it would change is shown first, and what is saved is what was shown. */
@@ -59,9 +59,7 @@ public class ScheduleImport implements Serializable {
 
     public void preview() throws IOException {
         forget();
-        if (file == null || file.getSize() == 0) {
-            throw DomainError.invalidFields(List.of(new FieldError("file", "REQUIRED")));
-        }
+        Uploads.require(file, "file");
         String given = file.getSubmittedFileName() == null ? "" : file.getSubmittedFileName();
         fileName = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         byte[] bytes;

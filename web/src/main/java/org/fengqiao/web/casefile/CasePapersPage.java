@@ -13,10 +13,9 @@ import org.fengqiao.casefile.Attachments;
 import org.fengqiao.casefile.Documents;
 import org.fengqiao.evidence.AttachmentTexts;
 import org.fengqiao.evidence.TextState;
-import org.fengqiao.shared.DomainError;
-import org.fengqiao.shared.FieldError;
 import org.fengqiao.web.component.Messages;
 import org.fengqiao.web.component.PageTexts;
+import org.fengqiao.web.component.Uploads;
 import org.fengqiao.web.security.CurrentViewer;
 
 /** The papers of a case: official documents, and evidence that people have handed in. */
@@ -76,11 +75,7 @@ public class CasePapersPage implements Serializable {
 
     /** Adds a piece of evidence; it goes to the database in pieces and is never held as a whole. */
     public String attach() throws IOException {
-        if (upload == null
-                || upload.getSubmittedFileName() == null
-                || upload.getSubmittedFileName().isBlank()) {
-            throw DomainError.invalidFields(List.of(new FieldError("file", "REQUIRED")));
-        }
+        Uploads.require(upload, "file");
         try (InputStream content = upload.getInputStream()) {
             attachments.add(current.viewer(), casePage.getNo(), upload.getSubmittedFileName(), content, note);
         }

@@ -25,12 +25,13 @@ public final class TableFile {
     }
 
     /** @param name of the file without its ending, ASCII */
-    public void send(HttpServletResponse response, String name, boolean csv) throws IOException {
+    public void send(HttpServletResponse response, String name, ExportFormat format) throws IOException {
+        boolean csv = format == ExportFormat.CSV;
         byte[] bytes = csv ? csv() : excel();
         response.setHeader("Cache-Control", "no-store");
         response.setContentType(
                 csv ? "text/csv; charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + (csv ? ".csv" : ".xlsx") + "\"");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "." + format.ending() + "\"");
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }

@@ -46,8 +46,9 @@ public abstract class TableServlet extends HttpServlet {
     /** @return whether there were more rows than the file takes */
     protected abstract boolean fill(TableFile table, HttpServletRequest request, Texts texts);
 
-    protected boolean csv(HttpServletRequest request) {
-        return "csv".equals(request.getParameter("format"));
+    /** The first where none is asked for. */
+    protected List<ExportFormat> formats() {
+        return ExportFormat.all();
     }
 
     @Override
@@ -57,6 +58,10 @@ public abstract class TableServlet extends HttpServlet {
             return;
         }
         Texts texts = Texts.of(language.getLocale());
+        ExportFormat format = ExportFormat.asked(request, response, texts, formats());
+        if (format == null) {
+            return;
+        }
         TableFile table = new TableFile(columns.stream()
                 .map(column -> texts.get("worklist.csv." + column))
                 .toList());
@@ -68,6 +73,6 @@ public abstract class TableServlet extends HttpServlet {
             response.sendError(error.kind().status());
             return;
         }
-        table.send(response, name + "-" + formats.date(time.today()), csv(request));
+        table.send(response, name + "-" + formats.date(time.today()), format);
     }
 }

@@ -23,6 +23,7 @@ import org.fengqiao.statistics.MediationStatistics;
 import org.fengqiao.statistics.MediationStatistics.By;
 import org.fengqiao.statistics.MediationStatistics.Row;
 import org.fengqiao.statistics.Statistics;
+import org.fengqiao.web.component.ExportFormat;
 import org.fengqiao.web.component.Language;
 import org.fengqiao.web.security.CurrentViewer;
 
@@ -58,6 +59,10 @@ public class StatisticsExport extends HttpServlet {
     private void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Viewer viewer = current.viewer();
         Locale locale = language.getLocale();
+        ExportFormat format = ExportFormat.asked(request, response, Texts.of(locale), ExportFormat.all());
+        if (format == null) {
+            return;
+        }
         PeriodChoice choice = PeriodChoice.of(
                 request.getParameter("period"), request.getParameter("from"), request.getParameter("to"), time.today());
         MediationStatistics shown = statistics.mediation(
@@ -80,7 +85,7 @@ public class StatisticsExport extends HttpServlet {
                 : shown.rows();
         ExportTable table = ExportTable.of(shown, rows, byMediator ? By.MEDIATOR : By.REGION, Texts.of(locale));
         response.setHeader("Cache-Control", "no-store");
-        if ("csv".equals(request.getParameter("format"))) {
+        if (format == ExportFormat.CSV) {
             name(response, table, "csv");
             response.setContentType("text/csv;charset=UTF-8");
             response.getOutputStream().write(table.csv().getBytes(StandardCharsets.UTF_8));

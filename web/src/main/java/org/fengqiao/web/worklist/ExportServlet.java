@@ -11,6 +11,7 @@ import org.fengqiao.casefile.CaseList.Sort;
 import org.fengqiao.casefile.CaseRow;
 import org.fengqiao.shared.Texts;
 import org.fengqiao.shared.Wording;
+import org.fengqiao.web.component.ExportFormat;
 import org.fengqiao.web.component.Formats;
 import org.fengqiao.web.component.TableFile;
 import org.fengqiao.web.component.TableServlet;
@@ -55,8 +56,8 @@ public class ExportServlet extends TableServlet {
     }
 
     @Override
-    protected boolean csv(HttpServletRequest request) {
-        return true;
+    protected List<ExportFormat> formats() {
+        return List.of(ExportFormat.CSV);
     }
 
     private List<String> cells(CaseRow row, Texts texts) {
