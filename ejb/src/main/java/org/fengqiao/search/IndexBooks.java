@@ -46,6 +46,9 @@ class IndexBooks {
     @Inject
     TimeSource time;
 
+    @Inject
+    IndexHistory history;
+
     private final SearchSettings settings = SearchSettings.fromEnvironment();
 
     /**
@@ -54,8 +57,10 @@ class IndexBooks {
      * @param generation the one that is searched, 0 when there is none yet
      * @param building the one that is being built, 0 when none is
      * @param toCheck whether it is to be compared with the database now
+     * @param toRenew whether somebody has asked for it to be built anew
      */
-    record Entry(int generation, int building, String builder, long built, long toBuild, boolean toCheck) {}
+    record Entry(
+            int generation, int building, String builder, long built, long toBuild, boolean toCheck, boolean toRenew) {}
 
     /** Takes what was read to the index; back when the index has it. */
     interface Writer {
@@ -76,7 +81,8 @@ class IndexBooks {
     Optional<Entry> find(String name) {
         List<?> rows = sql(
                         "select generation, coalesce(building, 0), coalesce(builder, ''), built, to_build,"
-                                + " coalesce(check_at <= :now, false) from " + TABLE + " where name = :name",
+                                + " coalesce(check_at <= :now, false), build_at is not null from " + TABLE
+                                + " where name = :name",
                         name)
                 .setParameter("now", time.now())
                 .getResultList();
@@ -85,7 +91,13 @@ class IndexBooks {
 
     private static Entry entry(Object[] row) {
         return new Entry(
-                (Integer) row[0], (Integer) row[1], (String) row[2], (Long) row[3], (Long) row[4], (Boolean) row[5]);
+                (Integer) row[0],
+                (Integer) row[1],
+                (String) row[2],
+                (Long) row[3],
+                (Long) row[4],
+                (Boolean) row[5],
+                (Boolean) row[6]);
     }
 
     /** The index of this generation is gone or cannot be read. */
@@ -125,7 +137,13 @@ class IndexBooks {
                 .setParameter("builder", builder)
                 .setParameter("now", time.now())
                 .executeUpdate();
+        history.begin(name, IndexHistory.Kind.BUILD, builder);
         return true;
+    }
+
+    /** It could not be built. */
+    void failed(String name, String builder, String error) {
+        history.failed(name, IndexHistory.Kind.BUILD, builder, error);
     }
 
     /** Takes the claim of builders of an earlier life of this node away. */
@@ -189,16 +207,21 @@ class IndexBooks {
     /** From now on the new generation is searched. */
     void finish(String name, String builder, int generation) {
         lock(name);
+        // whoever asked for it wants to know that it agrees with the database
         int done = sql(
-                        "update " + TABLE + " set generation = :generation, building = null, builder = null"
+                        "update " + TABLE + " set generation = :generation, building = null, builder = null,"
+                                + " check_at = case when build_at is null then check_at else :now end,"
+                                + " check_by = coalesce(build_by, check_by), build_at = null, build_by = null"
                                 + " where name = :name and builder = :builder",
                         name)
                 .setParameter("generation", generation)
                 .setParameter("builder", builder)
+                .setParameter("now", time.now())
                 .executeUpdate();
         if (done == 0) {
             throw new IllegalStateException("another node has taken over the building of the index " + name);
         }
+        history.built(name, builder);
     }
 
     /**
@@ -293,7 +316,25 @@ class IndexBooks {
     }
 
     void finishCheck(String name) {
-        sql("update " + TABLE + " set check_at = null where name = :name", name).executeUpdate();
+        sql("update " + TABLE + " set check_at = null, check_by = null where name = :name", name)
+                .executeUpdate();
+    }
+
+    /** Puts on record that this node compares an index. @return by which what comes of it is noted */
+    long noteCheck(String name) {
+        return history.begin(name, IndexHistory.Kind.CHECK, settings.node());
+    }
+
+    void checked(long note, long done) {
+        history.seen(note, done);
+    }
+
+    void checked(long note, IndexCheck.Report report) {
+        history.compared(note, report);
+    }
+
+    void checkFailed(long note, String error) {
+        history.failed(note, error);
     }
 
     /** Sums of the next cases, by id. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.logging.Level;
@@ -23,6 +24,7 @@ class IndexCheck {
 
     private static final Logger LOG = Logger.getLogger(IndexCheck.class.getName());
     private static final int STEP = 500;
+    private static final long TOLD_EVERY_NANOSECONDS = TimeUnit.SECONDS.toNanos(1);
 
     @Inject
     Indexes indexes;
@@ -57,13 +59,40 @@ class IndexCheck {
 
     private void compare(BooleanSupplier stopping) {
         try {
-            Report report = run(done -> {}, stopping);
+            Report report = recorded(stopping);
             if (!stopping.getAsBoolean()) {
                 books.finishCheck(indexes.name());
                 LOG.log(report.exact() ? Level.INFO : Level.WARNING, () -> "the search index was compared: " + report);
             }
         } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "the search index could not be compared; it is tried again in an hour", e);
+        }
+    }
+
+    /** Compares, and puts on record how far it is and what came of it. */
+    Report recorded(BooleanSupplier stopping) {
+        long note = books.noteCheck(indexes.name());
+        long[] told = {System.nanoTime()};
+        try {
+            Report report = run(
+                    done -> {
+                        if (System.nanoTime() - told[0] >= TOLD_EVERY_NANOSECONDS) {
+                            told[0] = System.nanoTime();
+                            books.checked(note, done);
+                        }
+                    },
+                    stopping);
+            if (!stopping.getAsBoolean()) {
+                books.checked(note, report);
+            }
+            return report;
+        } catch (RuntimeException | Error e) {
+            try {
+                books.checkFailed(note, String.valueOf(e.getMessage()));
+            } catch (RuntimeException | Error again) {
+                e.addSuppressed(again);
+            }
+            throw e;
         }
     }
 

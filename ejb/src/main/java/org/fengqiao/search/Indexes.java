@@ -133,10 +133,7 @@ class Indexes {
         IndexBooks.Entry entry = books.find(name()).orElseGet(() -> books.open(name(), CaseIndex.LAYOUT));
         if (entry.generation() == 0) {
             retire();
-            if (!building.get() && System.nanoTime() - buildAgain >= 0) {
-                buildLater(0);
-                threads.newThread(this::buildAnew).start();
-            }
+            beginToBuild();
         } else if (current == null || current.generation() != entry.generation()) {
             if (next != null && next.generation() == entry.generation()) {
                 take(next);
@@ -144,12 +141,22 @@ class Indexes {
                 open(entry.generation());
             }
         }
+        if (entry.generation() != 0 && entry.toRenew()) {
+            beginToBuild();
+        }
         removeRetired();
         if (suspected) {
             suspected = false;
             checkCurrent();
         }
         return entry;
+    }
+
+    private void beginToBuild() {
+        if (!building.get() && System.nanoTime() - buildAgain >= 0) {
+            buildLater(0);
+            threads.newThread(this::buildAnew).start();
+        }
     }
 
     private void buildLater(int failed) {
@@ -323,6 +330,7 @@ class Indexes {
     private void giveUp(CaseIndex made, Throwable why) {
         try {
             books.abandon(name(), builder);
+            books.failed(name(), builder, String.valueOf(why.getMessage()));
         } catch (RuntimeException | Error e) {
             why.addSuppressed(e);
         }

@@ -51,7 +51,7 @@ class ReindexCommand implements OperatorCommand {
             }
             progress.accept(texts.get("reindex.built"));
         }
-        IndexCheck.Report report = check.run(done -> {}, () -> false);
+        IndexCheck.Report report = check.recorded(() -> false);
         progress.accept(texts.get(
                 report.exact() ? "reindex.check.exact" : "reindex.check.repaired",
                 report.compared(),

@@ -24,6 +24,8 @@ class MemoryBooks extends IndexBooks {
     private int last;
     private long lastRow;
     boolean toCheck;
+    boolean toRenew;
+    final List<String> record = new ArrayList<>();
 
     void add(long id, String title) {
         cases.put(id, Texts.of(id, title, title));
@@ -42,7 +44,7 @@ class MemoryBooks extends IndexBooks {
 
     @Override
     Optional<Entry> find(String name) {
-        return Optional.of(new Entry(generation, building, builder, 0, cases.size(), toCheck));
+        return Optional.of(new Entry(generation, building, builder, 0, cases.size(), toCheck, toRenew));
     }
 
     @Override
@@ -97,6 +99,7 @@ class MemoryBooks extends IndexBooks {
     @Override
     void finish(String name, String who, int built) {
         generation = built;
+        toRenew = false;
         abandon(name, who);
     }
 
@@ -149,6 +152,29 @@ class MemoryBooks extends IndexBooks {
         boolean due = toCheck;
         toCheck = false;
         return due;
+    }
+
+    @Override
+    void failed(String name, String who, String error) {
+        record.add("failed");
+    }
+
+    @Override
+    long noteCheck(String name) {
+        return 1;
+    }
+
+    @Override
+    void checked(long note, long done) {}
+
+    @Override
+    void checked(long note, IndexCheck.Report report) {
+        record.add("found " + (report.missing() + report.stale() + report.surplus()));
+    }
+
+    @Override
+    void checkFailed(long note, String error) {
+        record.add("failed");
     }
 
     @Override

@@ -59,6 +59,7 @@ public class Navigation {
                     entry("regions", "/admin/regions.xhtml", null, Role.SYSTEM_ADMIN),
                     entry("rules", "/admin/rules.xhtml", null, Role.SYSTEM_ADMIN),
                     entry("synonyms", "/admin/synonyms.xhtml", null, Role.SYSTEM_ADMIN),
+                    entry("search-index", "/admin/search-index.xhtml", null, Role.SYSTEM_ADMIN),
                     entry("working", "/admin/calendar.xhtml", null, Role.SYSTEM_ADMIN),
                     entry("jobs", "/admin/jobs.xhtml", null, Role.SYSTEM_ADMIN),
                     entry("deliveries", "/admin/deliveries.xhtml", null, Role.SYSTEM_ADMIN),
