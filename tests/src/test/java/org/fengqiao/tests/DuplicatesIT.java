@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,17 +25,28 @@ class DuplicatesIT extends BrowserTest {
     private static final String CLERK = Matters.CLERK;
     private static final String DIRECTOR = Matters.DIRECTOR;
 
+    /** More than are counted. */
+    private static final int MANY = 100;
+
     /** A matter that looks like no other but that of the same word. */
     private static ObjectNode matter(String word, String idNumber, String... complainants) {
         ObjectNode matter = Matters.matter();
         matter.put("facts", "关于" + word + "的争议：双方为" + word + "的使用和修缮多次争执，村里调过两回没有结果。");
         matter.put("title", word + "使用争议");
-        Matters.party(matter, 0).put("idNumber", idNumber).put("name", "演" + word.substring(0, 1) + "某");
+        Matters.party(matter, 0)
+                .put("idNumber", idNumber)
+                .put("name", "演" + word.substring(0, 1) + "某")
+                .put("phone", phone());
         Matters.party(matter, 1).put("name", "演" + word.substring(1, 2) + "某");
         for (String name : complainants) {
             matter.withArray("parties").addObject().put("side", "APPLICANT").put("name", name);
         }
         return matter;
+    }
+
+    /** Nobody else's. */
+    private static String phone() {
+        return "137" + String.format("%08d", System.nanoTime() / 100 % 100_000_000);
     }
 
     private static void night() {
@@ -107,12 +121,32 @@ class DuplicatesIT extends BrowserTest {
         open("/cases/duplicates.xhtml");
         picture("duplicates");
         axe();
-        page.locator(".fq-pairs > li", new com.microsoft.playwright.Page.LocatorOptions().setHasText(second))
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(first))
-                .locator("button[data-opens]")
+        open("/cases/case.xhtml?no=" + first);
+        Locator pair = page.locator("#alike")
+                .getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText(second));
+        assertTrue(pair.textContent().contains("很可能是同一件"), pair.textContent());
+        pair.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("并案…"))
                 .click();
-        page.locator("dialog[open] button[name=join]").click();
-        page.waitForURL("**/cases/case.xhtml?no=" + first);
+        Locator dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("把这两件并为一案？"));
+        String asked = dialog.innerText();
+        assertTrue(asked.indexOf("继续办理") < asked.indexOf(first), asked);
+        assertTrue(asked.indexOf(first) < asked.indexOf("不再单独办理"), asked);
+        assertTrue(asked.indexOf("不再单独办理") < asked.indexOf(second), asked);
+        assertTrue(asked.contains("演鹅某") && asked.contains("不能撤销"), asked);
+        picture("join-dialog");
+        axe();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("取消"))
+                .click();
+        assertEquals(0, page.getByRole(AriaRole.DIALOG).count());
+        assertTrue(with(CLERK, first).contains(second), "nothing was joined");
+        pair.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("并案…"))
+                .click();
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("并案").setExact(true))
+                .click();
+        page.getByText(second + " 已并入 " + first).waitFor();
         assertTrue(page.locator("main").textContent().contains("当事人全部保留"));
         picture("joined-case");
 
@@ -130,11 +164,105 @@ class DuplicatesIT extends BrowserTest {
         page.waitForURL("**/cases/case.xhtml?no=" + first);
         open("/cases/case.xhtml?no=" + second);
         assertTrue(page.locator(".fq-notice-care").textContent().contains(first), "it says where it goes on");
+        String joined = page.locator("main").innerText();
+        assertTrue(joined.contains("已并案") && !joined.contains("已办结"), "it is not settled: " + joined);
+        assertFalse(joined.contains("尚未评价"), "whoever judges the work does so where it went on");
         assertFalse(with(CLERK, first).contains(second));
         Matters.problem(judge(DIRECTOR, first, second, "join"), 409, "JOIN_CLOSED");
         HttpResponse<String> exact = get("admin", "/api/v1/statistics/mediation/recount");
         assertEquals(200, exact.statusCode(), exact.body());
         assertTrue(json(exact).get("exact").asBoolean(), exact.body());
+    }
+
+    @Test
+    void theClearestPairStandsFirstAndTabsTellHowManyThereAre() {
+        String clear = Matters.registered(CLERK, matter("捣衣石", "110105194912310142"));
+        String again = Matters.registered(CLERK, matter("捣衣石", "110105194912310142"));
+        ObjectNode other = Matters.matter().put("title", "捣药罐归属").put("facts", "祖上留下的罐子，两家都说是自己的。");
+        Matters.party(other, 0).put("name", "演捣某").put("phone", phone()).put("idNumber", "110105198003070020");
+        Matters.party(other, 1).put("name", "演罐某");
+        String namesake = Matters.registered(CLERK, other);
+        night();
+        JsonNode pairs = open(CLERK, clear);
+        assertTrue(pairs.get(0).toString().contains(again), pairs.toString());
+        assertEquals("STRONG", pairs.get(0).get("strength").asText());
+        JsonNode last = pairs.get(pairs.size() - 1);
+        assertTrue(last.toString().contains(namesake), pairs.toString());
+        assertEquals("WEAK", last.get("strength").asText(), "a name alone: " + last);
+
+        login(CLERK);
+        open("/cases/duplicates.xhtml");
+        Locator tabs = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("疑似重复"));
+        int open = number(tabs, "待判断");
+        int dismissed = number(tabs, "不是重复");
+        List<String> shown = page.locator(".fq-pair-why .fq-badge").allInnerTexts();
+        assertTrue(shown.lastIndexOf("很可能是同一件") < shown.indexOf("线索较少") || !shown.contains("线索较少"), shown.toString());
+        assertEquals(0, page.getByText("并案…").count(), "a clerk joins nothing");
+        assertEquals(204, judge(CLERK, clear, namesake, "dismiss").statusCode());
+        page.reload();
+        assertEquals(open == MANY ? MANY : open - 1, number(tabs, "待判断"));
+        assertEquals(dismissed == MANY ? MANY : dismissed + 1, number(tabs, "不是重复"));
+        tabs.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("不是重复"))
+                .click();
+        page.waitForURL("**state=DISMISSED");
+        assertTrue(
+                page.getByRole(AriaRole.LISTITEM)
+                        .filter(new Locator.FilterOptions().setHasText(namesake))
+                        .first()
+                        .textContent()
+                        .contains(clear),
+                "what was judged the last stands first");
+
+        open("/cases/case.xhtml?no=" + again);
+        Locator few = page.getByText("线索较少的").and(page.locator("summary"));
+        assertFalse(page.getByText("捣药罐归属").isVisible(), "what little speaks for is folded");
+        few.click();
+        assertTrue(page.getByText("捣药罐归属").isVisible());
+        axe();
+        page.setViewportSize(390, 844);
+        assertEquals(390, page.evaluate("document.documentElement.scrollWidth"));
+        picture("duplicate-case-390");
+    }
+
+    private static int number(Locator tabs, String name) {
+        String text = tabs.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+                .innerText();
+        return text.endsWith("+") ? MANY : Integer.parseInt(text.replaceAll("\\D", ""));
+    }
+
+    @Test
+    void aHouseholdsPhoneSpeaksForOneMatterAndThatOfAVillageCommitteeDoesNot() {
+        String home = phone();
+        String his = called("纺车轮", home, "110105194912310185", "演纺某");
+        String hers = called("纺车轮", home, "110105194912310206", "演车某");
+        ObjectNode wages = matter("打谷场", "110105194912310222").put("category", "C1003");
+        wages.put("facts", "工地完工三个月，包工头拖欠八名工人工资共九千六百元。");
+        Matters.party(wages, 0).put("phone", home).put("name", "演谷某");
+        Matters.party(wages, 1).put("name", "演场某");
+        String another = Matters.registered(CLERK, wages);
+        String committee = phone();
+        List<String> many = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            many.add(called("缫丝锅", committee, null, "演" + "甲乙丙丁戊己庚辛壬".charAt(i) + "锅"));
+        }
+        night();
+        assertTrue(reasons(CLERK, his, hers).contains("SAME_PHONE"), reasons(CLERK, his, hers));
+        assertFalse(with(CLERK, his).contains(another), "a household has more than one dispute");
+        assertFalse(
+                reasons(CLERK, many.get(0), many.get(1)).contains("SAME_PHONE"),
+                reasons(CLERK, many.get(0), many.get(1)));
+    }
+
+    /** Told by somebody of this name in words that are half his own. */
+    private static String called(String word, String phone, String idNumber, String name) {
+        ObjectNode matter = matter(word, idNumber);
+        matter.put("title", name + "说" + word);
+        Matters.party(matter, 0).put("phone", phone).put("name", name);
+        if (idNumber == null) {
+            Matters.party(matter, 0).put("idType", "NONE").remove("idNumber");
+        }
+        Matters.party(matter, 1).put("name", name + "之邻");
+        return Matters.registered(CLERK, matter);
     }
 
     @Test
@@ -243,7 +371,7 @@ class DuplicatesIT extends BrowserTest {
     private static String wall(String place, String category, String idNumber, String name, String facts) {
         ObjectNode matter = Matters.matter();
         matter.put("place", place).put("category", category).put("facts", facts).put("title", facts.substring(0, 8));
-        Matters.party(matter, 0).put("idNumber", idNumber).put("name", name);
+        Matters.party(matter, 0).put("idNumber", idNumber).put("name", name).put("phone", phone());
         Matters.party(matter, 1).put("name", name + "之邻");
         return Matters.registered(CLERK, matter);
     }

@@ -169,6 +169,46 @@ class IntakePageIT extends BrowserTest {
     }
 
     @Test
+    void somebody_of_the_same_name_from_the_same_village_is_shown_until_he_is_known_to_be_another() {
+        String name = "演" + title.substring(title.length() - 4);
+        ObjectNode before = Matters.matter();
+        before.put("title", "赡养费" + title).put("category", "C0101");
+        before.put("facts", "儿子三年不给生活费。" + title);
+        Matters.party(before, 0)
+                .put("name", name)
+                .put("idNumber", "110105194912314004")
+                .put("phone", phone);
+        String no = Matters.registered(CLERK, before);
+
+        page.setViewportSize(390, 844);
+        Locator glance = page.locator("[id=\"f:glance\"]");
+        assertEquals("未发现可能重复的案件", glance.innerText().strip());
+        Locator first = party("申请人 1");
+        leave(first.getByLabel("姓名"), name);
+        Locator look = page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("可能重复 1 件"));
+        look.waitFor();
+        double top = look.boundingBox().y;
+        assertTrue(top >= 0 && top < 200, "in sight while he types, at " + top);
+        assertEquals(390, page.evaluate("document.documentElement.scrollWidth"));
+        picture("intake-glance-390");
+        axe();
+        look.click();
+        Locator same = page.locator(".fq-same").filter(new Locator.FilterOptions().setHasText(no));
+        assertTrue(same.textContent().contains("同名，同一村（社区）"), same.textContent());
+        page.waitForFunction(
+                "id => { const at = document.getElementById(id).getBoundingClientRect(); return at.top >= 0 && at.top < innerHeight }",
+                "f:duplicates");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("回到填写的地方"))
+                .click();
+        assertEquals(name, page.evaluate("document.activeElement.value"));
+
+        leave(first.getByLabel("身份证号"), "110105194912314020");
+        same.getByText("姓名、出生日期相同").waitFor();
+        leave(first.getByLabel("身份证号"), "110105198003070020");
+        same.waitFor(gone());
+    }
+
+    @Test
     void whoever_is_under_18_needs_a_guardian_and_a_refused_form_keeps_words_and_ticks() {
         fillIn();
         page.getByRole(AriaRole.RADIO, new GetByRoleOptions().setName("双方愿意")).check();

@@ -278,6 +278,13 @@ class PageBadInputIT extends BrowserTest {
         assertEquals("说明文字", page.locator("[id=\"upload:note\"]").inputValue());
         page.waitForLoadState(); // the script that looks at the size is there
 
+        attach(new FilePayload("空白.pdf", "application/pdf", new byte[0]));
+        page.getByText("文件是空的，请重新选择。").first().waitFor();
+        assertEquals("说明文字", page.locator("[id=\"upload:note\"]").inputValue());
+        page.locator("[id=\"upload:file\"]").setInputFiles(new Path[0]);
+        page.locator("[id=\"upload:add\"]").click();
+        page.getByText("请填写。").first().waitFor();
+
         Path large = Files.createTempFile("large", ".pdf");
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
             file.write("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII));

@@ -285,6 +285,13 @@ class SearchPageIT extends BrowserTest {
         assertTrue(rows.get(1).contains("宅旁排水沟堵塞引起的争议"), rows.toString());
         assertExported(2, 2);
 
+        for (String address : List.of("/search/export?q=a&format=exe", "/cases/export.csv?format=exe")) {
+            APIResponse refused = page.request().get(base().resolve(address).toString());
+            assertEquals(422, refused.status(), address);
+            assertTrue(refused.text().contains("不能导出成这种格式") && refused.text().contains("csv"), refused.text());
+        }
+        assertExported(2, 2);
+
         page = newSession(new com.microsoft.playwright.Browser.NewContextOptions());
         login(MEDIATOR);
         open("/search.xhtml?q=" + word);
