@@ -301,7 +301,7 @@ class IndexBooks {
 
     /** Has every index compared with the database by a node that has it. @return how many there are */
     int check() {
-        return em.createNativeQuery("update " + TABLE + " set check_at = :now")
+        return em.createNativeQuery("update " + TABLE + " set check_at = :now, check_by = null")
                 .setParameter("now", time.now())
                 .executeUpdate();
     }

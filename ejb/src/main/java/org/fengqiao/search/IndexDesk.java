@@ -25,6 +25,16 @@ public class IndexDesk {
 
     private static final int HISTORY = 10;
 
+    private static final String QUEUE =
+            """
+            select count(distinct case_id) as waiting, min(noted_at) as since,
+                   count(distinct case_id) filter (where attempts > 0) as refused,
+                   (array_agg(error order by id desc) filter (where error is not null))[1] as why
+              from fengqiao.search_queue where index_name = i.name""";
+
+    private static final String NO_QUEUE =
+            "select 0 as waiting, cast(null as timestamptz) as since, 0 as refused, cast(null as varchar) as why";
+
     @PersistenceContext(unitName = "fengqiao")
     EntityManager em;
 
@@ -43,22 +53,28 @@ public class IndexDesk {
     /** All indexes that get the changes, that of this node first. */
     public List<IndexView> all(Viewer viewer) {
         AdministrationPermissions.require(viewer, AdministrationPermissions::register);
+        return read(QUEUE, true);
+    }
+
+    /** The same without what waits and how many cases there are: what is under way, asked for again and again. */
+    public List<IndexView> work(Viewer viewer) {
+        AdministrationPermissions.require(viewer, AdministrationPermissions::register);
+        return read(NO_QUEUE, false);
+    }
+
+    private List<IndexView> read(String queue, boolean counted) {
         List<?> rows = em.createNativeQuery(
                         """
                         select i.name, i.generation, i.building is not null, i.built, i.to_build, i.build_at is not null,
                                coalesce(i.check_at <= :now, false), coalesce(i.build_by, i.check_by),
                                q.waiting, q.since, q.refused, q.why
-                          from fengqiao.search_index i
-                          left join lateral (
-                            select count(distinct case_id) as waiting, min(noted_at) as since,
-                                   count(distinct case_id) filter (where attempts > 0) as refused,
-                                   (array_agg(error order by id desc) filter (where error is not null))[1] as why
-                              from fengqiao.search_queue where index_name = i.name) q on true
-                         order by i.name <> :own, i.name""")
+                          from fengqiao.search_index i left join lateral (%s) q on true
+                         order by i.name <> :own, i.name"""
+                                .formatted(queue))
                 .setParameter("now", time.now())
                 .setParameter("own", indexes.name())
                 .getResultList();
-        return rows.stream().map(row -> view((Object[]) row)).toList();
+        return rows.stream().map(row -> view((Object[]) row, counted)).toList();
     }
 
     /** How many there are in the database. */
@@ -67,7 +83,7 @@ public class IndexDesk {
         return em.createQuery("select count(c) from CaseFile c", Long.class).getSingleResult();
     }
 
-    private IndexView view(Object[] row) {
+    private IndexView view(Object[] row, boolean counted) {
         String name = (String) row[0];
         boolean building = (Boolean) row[2];
         List<Care> history = history(name, building);
@@ -79,7 +95,7 @@ public class IndexDesk {
         IndexView.Answer answer = IndexView.Answer.ELSEWHERE;
         if ((Integer) row[1] == 0) {
             answer = IndexView.Answer.NONE;
-        } else if (name.equals(indexes.name())) {
+        } else if (counted && name.equals(indexes.name())) {
             cases = held();
             answer = cases == null ? IndexView.Answer.SILENT : IndexView.Answer.FINE;
         }
@@ -170,7 +186,7 @@ public class IndexDesk {
         if (found.isEmpty()) {
             throw DomainError.notFound();
         }
-        IndexView now = all(viewer).stream()
+        IndexView now = work(viewer).stream()
                 .filter(index -> index.name().equals(name))
                 .findFirst()
                 .orElseThrow(DomainError::notFound);

@@ -60,6 +60,7 @@ class IndexCheckTest {
         assertEquals(1, begun.size(), "once");
         begun.get(0).run();
         assertEquals(List.of("compared"), books.events);
+        assertEquals(List.of("found 1"), books.record, "what came of it is on record");
         assertEquals(List.of(700L), List.copyOf(books.queue.values()));
     }
 

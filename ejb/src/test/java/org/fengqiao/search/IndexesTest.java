@@ -115,6 +115,27 @@ class IndexesTest {
     }
 
     @Test
+    void who_asks_for_it_gets_another_generation_and_one_only() throws Exception {
+        indexes.ready();
+        for (int i = 0; books.generation == 0 && i < 300; i++) {
+            Thread.sleep(100);
+        }
+        assertEquals(1, books.generation);
+        books.toRenew = true;
+        for (int i = 0; books.generation == 1 && i < 300; i++) {
+            indexes.ready();
+            Thread.sleep(100);
+        }
+        assertEquals(2, books.generation);
+        indexes.ready();
+        Thread.sleep(300);
+        assertEquals(2, books.generation, "once");
+        assertEquals(0, books.building);
+        assertEquals(600, indexed());
+        assertEquals(List.of(), books.record);
+    }
+
+    @Test
     void a_second_one_while_one_is_built_changes_nothing() throws Exception {
         CountDownLatch under = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);

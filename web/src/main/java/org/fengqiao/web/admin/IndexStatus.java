@@ -36,7 +36,7 @@ public class IndexStatus extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        String words = words(desk.all(current.viewer()), Texts.of(language.getLocale()));
+        String words = words(desk.work(current.viewer()), Texts.of(language.getLocale()));
         response.setHeader("Cache-Control", "no-store");
         if (words == null) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
