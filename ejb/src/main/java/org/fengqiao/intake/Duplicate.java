@@ -22,7 +22,7 @@ public record Duplicate(
     public enum Reason {
         SAME_ID(60),
         /** By itself it says little: a household has one, and so has a village committee. */
-        SAME_PHONE(10),
+        SAME_PHONE(20),
         /** The same name and birth date in the same township. */
         SAME_PERSON(50),
         SAME_PARTIES_AND_CATEGORY(40),

@@ -22,6 +22,7 @@ import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.Keyset;
 import org.fengqiao.shared.Page;
+import org.fengqiao.shared.Slice;
 import org.fengqiao.shared.TimeSource;
 
 /** Where a person judges whether two files are one matter. A pair is there for those who may see both files. */
@@ -68,22 +69,57 @@ public class DuplicateDesk {
      * @throws DomainError NOT_FOUND when the file lies outside the scope
      */
     public Page<DuplicatePair> page(Viewer viewer, DuplicatePair.State state, String caseNo, int limit, String after) {
-        boolean open = state == DuplicatePair.State.OPEN;
-        Keyset from = after == null ? null : Keyset.decode(after, open ? 4 : 3);
         CaseFile file = caseNo == null ? null : files.find(viewer, caseNo);
+        Page<CaseDuplicate> found =
+                Page.of(rows(viewer, state, file, limit, after, false), limit, last -> cursor(state, last));
+        return new Page<>(pairs(found.items()), found.next());
+    }
+
+    /**
+     * The same, to be turned both ways.
+     *
+     * @param before cursor of the page behind, or null
+     */
+    public Slice<DuplicatePair> slice(
+            Viewer viewer, DuplicatePair.State state, int limit, String after, String before) {
+        boolean backwards = before != null;
+        String cursor = backwards ? before : after;
+        Slice<CaseDuplicate> found = Slice.of(
+                rows(viewer, state, null, limit, cursor, backwards),
+                limit,
+                cursor != null,
+                backwards,
+                last -> cursor(state, last));
+        return new Slice<>(pairs(found.items()), found.previous(), found.next());
+    }
+
+    private static String cursor(DuplicatePair.State state, CaseDuplicate last) {
+        return state == DuplicatePair.State.OPEN
+                ? Keyset.encode(last.foundAt, last.caseA, last.caseB, (long) last.strength)
+                : Keyset.encode(last.decidedAt, last.caseA, last.caseB);
+    }
+
+    private List<CaseDuplicate> rows(
+            Viewer viewer, DuplicatePair.State state, CaseFile file, int limit, String cursor, boolean backwards) {
+        boolean open = state == DuplicatePair.State.OPEN;
+        Keyset from = cursor == null ? null : Keyset.decode(cursor, open ? 4 : 3);
         String at = open ? "d.foundAt" : "d.decidedAt";
-        String behind = at + " < :at or " + at + " = :at and (d.caseA > :a or d.caseA = :a and d.caseB > :b)";
+        String less = backwards ? " > " : " < ";
+        String more = backwards ? " < " : " > ";
+        String behind = at + less + ":at or " + at + " = :at and (d.caseA" + more + ":a or d.caseA = :a and d.caseB"
+                + more + ":b)";
+        if (open) {
+            behind = "d.strength" + less + ":strength or d.strength = :strength and (" + behind + ")";
+        }
+        String down = backwards ? " asc" : " desc";
+        String up = backwards ? " desc" : " asc";
         var query = query(
                         viewer,
                         "d.state = :state"
                                 + (file == null ? "" : " and (d.caseA = :case or d.caseB = :case)")
-                                + (from == null
-                                        ? ""
-                                        : open
-                                                ? " and (d.strength < :strength or d.strength = :strength and ("
-                                                        + behind + "))"
-                                                : " and (" + behind + ")")
-                                + " order by " + (open ? "d.strength desc, " : "") + at + " desc, d.caseA, d.caseB")
+                                + (from == null ? "" : " and (" + behind + ")")
+                                + " order by " + (open ? "d.strength" + down + ", " : "") + at + down + ", d.caseA" + up
+                                + ", d.caseB" + up)
                 .setParameter("state", state)
                 .setMaxResults(limit + 1);
         if (file != null) {
@@ -97,13 +133,7 @@ public class DuplicateDesk {
                 query.setParameter("strength", (short) from.intAt(3));
             }
         }
-        Page<CaseDuplicate> found = Page.of(
-                query.getResultList(),
-                limit,
-                last -> open
-                        ? Keyset.encode(last.foundAt, last.caseA, last.caseB, (long) last.strength)
-                        : Keyset.encode(last.decidedAt, last.caseA, last.caseB));
-        return new Page<>(pairs(found.items()), found.next());
+        return query.getResultList();
     }
 
     /**

@@ -404,6 +404,43 @@ class DuplicatesIT extends BrowserTest {
     }
 
     @Test
+    void whoeverTurnsThePageOfPairsTurnsItBackAgain() {
+        String file = Matters.registered(CLERK, matter("连枷棍", "110105194912310249"));
+        for (int i = 0; i < 41; i++) {
+            String other = Matters.registered(CLERK, matter("连枷棍", "110105194912310249"));
+            assertEquals(204, judge(CLERK, file, other, "dismiss").statusCode());
+        }
+        login(CLERK);
+        open("/cases/duplicates.xhtml?state=DISMISSED");
+        List<List<String>> pages = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            pages.add(page.locator(".fq-pair a").allInnerTexts());
+            if (i < 2) {
+                turn("下一页");
+            }
+        }
+        assertEquals(40, pages.get(0).size(), "two numbers for each of twenty pairs");
+        assertEquals(3, new TreeSet<>(pages.stream().map(Object::toString).toList()).size(), "three different pages");
+        for (int i = 1; i >= 0; i--) {
+            turn("上一页");
+            assertEquals(pages.get(i), page.locator(".fq-pair a").allInnerTexts());
+        }
+        assertEquals(
+                0,
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("上一页"))
+                        .count());
+        assertTrue(page.url().contains("state=DISMISSED"), page.url());
+    }
+
+    private void turn(String where) {
+        String before = page.url();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(where))
+                .click();
+        page.waitForURL(url -> !url.equals(before));
+        page.waitForLoadState();
+    }
+
+    @Test
     void whoeverSawTheJoinedFileSeesHowItGoesOn() throws Exception {
         String grid = "grid-" + Matters.VILLAGE;
         String unrelated = "mediator-130505101201";

@@ -14,7 +14,8 @@ import org.fengqiao.intake.DuplicateDesk;
 import org.fengqiao.intake.DuplicatePair;
 import org.fengqiao.intake.DuplicateReason;
 import org.fengqiao.region.Regions;
-import org.fengqiao.shared.Page;
+import org.fengqiao.shared.Slice;
+import org.fengqiao.web.component.Here;
 import org.fengqiao.web.component.Messages;
 import org.fengqiao.web.component.PageTexts;
 import org.fengqiao.web.security.CurrentViewer;
@@ -33,8 +34,9 @@ public class DuplicatesPage implements Serializable {
 
     private String state = DuplicatePair.State.OPEN.name();
     private String after;
+    private String before;
 
-    private transient Page<DuplicatePair> page;
+    private transient Slice<DuplicatePair> page;
     private transient List<DuplicatePair> ofCase;
     private transient CaseJoining.Links links;
 
@@ -59,15 +61,22 @@ public class DuplicatesPage implements Serializable {
     @Inject
     private PageTexts texts;
 
+    @Inject
+    private Here here;
+
     public void load() {
         getPage();
     }
 
-    private Page<DuplicatePair> getPage() {
+    private Slice<DuplicatePair> getPage() {
         if (page == null) {
-            page = desk.page(current.viewer(), wanted(), null, ROWS, after == null || after.isBlank() ? null : after);
+            page = desk.slice(current.viewer(), wanted(), ROWS, cursor(after), cursor(before));
         }
         return page;
+    }
+
+    private static String cursor(String word) {
+        return word == null || word.isBlank() ? null : word;
     }
 
     private DuplicatePair.State wanted() {
@@ -82,8 +91,12 @@ public class DuplicatesPage implements Serializable {
         return getPage().items();
     }
 
+    public String getPrevious() {
+        return getPage().previous() == null ? "" : here.with("before", getPage().previous());
+    }
+
     public String getNext() {
-        return getPage().next();
+        return getPage().next() == null ? "" : here.with("after", getPage().next());
     }
 
     /** 12, 99+ */
@@ -205,5 +218,13 @@ public class DuplicatesPage implements Serializable {
 
     public void setAfter(String after) {
         this.after = after;
+    }
+
+    public String getBefore() {
+        return before;
+    }
+
+    public void setBefore(String before) {
+        this.before = before;
     }
 }
