@@ -1,6 +1,7 @@
 package org.fengqiao.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -280,6 +281,10 @@ final class Finder {
         for (String text : ways) {
             awaitFound(CLERK, text, caseNo);
             assertTrue(numbers(search("director-130505100001", text)).contains(caseNo), text);
+        }
+        for (String letters : List.of("yankuiqian", "ykq")) {
+            String told = search(CLERK, letters).toString();
+            assertFalse(told.contains("{\"text\":\"演夔骞\",\"found\":true}"), "he is pointed at to nobody: " + told);
         }
         for (String text : offered) {
             String known = offers("director-130505100001", text).toString();
