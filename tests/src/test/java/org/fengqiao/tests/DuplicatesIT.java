@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two files about one matter: found at night with reasons, judged by a person, joined without losing anybody. */
@@ -441,6 +442,7 @@ class DuplicatesIT extends BrowserTest {
     }
 
     @Test
+    @Tag("search")
     void whoeverSawTheJoinedFileSeesHowItGoesOn() throws Exception {
         String grid = "grid-" + Matters.VILLAGE;
         String unrelated = "mediator-130505101201";
@@ -475,6 +477,7 @@ class DuplicatesIT extends BrowserTest {
     }
 
     @Test
+    @Tag("search")
     void whoIsProtectedInOneOfTheFilesIsSoInBothAndNobodyWhoWorkedOnThemLosesTheMatter() throws Exception {
         String town = "130505100";
         String first = Matters.registered(CLERK, matter("碓臼坊", "110105194912310126"));

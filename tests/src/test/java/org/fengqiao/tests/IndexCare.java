@@ -61,6 +61,16 @@ final class IndexCare {
                 + caseNo + "'");
     }
 
+    /** Nobody is asked anything but the books: that all is written, and an index is there that is complete. */
+    void awaitCaughtUp() throws InterruptedException {
+        String behind = "select (select count(*) from search_queue)"
+                + " + (select count(*) from search_index where generation = 0 or building is not null)";
+        for (int i = 0; count(behind) > 0; i++) {
+            assertTrue(i < 900, "the index never catches up");
+            Thread.sleep(100);
+        }
+    }
+
     private void awaitEmptyQueue() throws InterruptedException {
         for (int i = 0; count("select count(*) from search_queue") > 0; i++) {
             assertTrue(i < 300, "the queue is never empty");

@@ -12,12 +12,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,20 +27,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The server is killed in the middle of a stream of intakes and started again: what a window was told is registered stays registered, and
- * whatever happened to the server or to its index, in the end what is in the database is found.
+ * whatever happened to the server or to its index, in the end all that is in the database is found.
  */
+@Tag("search")
+@TestMethodOrder(OrderAnnotation.class)
 class KillIT {
 
-    private static final String CLERK = "clerk-130505100001";
+    private static final String CLERK = Matters.CLERK;
+    private static final String DIRECTOR = Matters.DIRECTOR;
     private static final int WINDOWS = 4;
     private static final int ENOUGH = 40;
-    private static final Map<String, String> SMALL =
-            Map.of("FENGQIAO_DEMO_CASES", "20", "FENGQIAO_JAVA_OPTS", RunningServer.SHORT_LIFE);
+    private static final Map<String, String> SMALL = Map.of(
+            "FENGQIAO_DEMO_CASES", "20", "FENGQIAO_JAVA_OPTS", RunningServer.SHORT_LIFE, "FENGQIAO_CLOCK", "movable");
 
     private static final String CASE =
             """
@@ -56,26 +65,28 @@ class KillIT {
     @TempDir
     static Path folder;
 
-    private static Path data;
     private static String lastCase;
     private static RunningServer server;
+    private static Finder finder;
+    private static IndexCare index;
+    private static IndexPlace place;
 
     @BeforeAll
     static void kill() throws Exception {
-        data = folder.resolve("data");
+        Path data = folder.resolve("data");
         try (RunningServer first = RunningServer.start(data, RunningServer.freePort(), SMALL, List.of())) {
             ExecutorService windows = Executors.newFixedThreadPool(WINDOWS);
             IntStream.range(0, WINDOWS).forEach(w -> windows.submit(() -> register(first.base(), w)));
             while (ANSWERED.size() < ENOUGH) {
                 Thread.sleep(20);
             }
-            IndexCare index = new IndexCare(first);
-            Finder finder = new Finder(first.base());
-            try (IndexCare.Hold still = index.hold()) {
-                lastCase = finder.register("磨盘石争议", "门前的磨盘石被搬走。");
+            IndexCare still = new IndexCare(first);
+            try (IndexCare.Hold held = still.hold()) {
+                Finder asking = new Finder(first.base());
+                lastCase = asking.register("磨盘石争议", "门前的磨盘石被搬走。");
                 ANSWERED.add(lastCase);
-                assertTrue(index.waiting(lastCase) > 0, "the queue holds it when the server dies");
-                assertEquals(List.of(), Finder.numbers(finder.search(Finder.CLERK, "磨盘石")));
+                assertTrue(still.waiting(lastCase) > 0, "the queue holds it when the server dies");
+                assertEquals(List.of(), Finder.numbers(asking.search(Finder.CLERK, "磨盘石")));
                 first.killServer();
             }
             windows.shutdown();
@@ -83,6 +94,9 @@ class KillIT {
             first.awaitEnd();
         }
         server = RunningServer.start(data, RunningServer.freePort(), SMALL, List.of());
+        finder = new Finder(server.base());
+        index = new IndexCare(server);
+        place = IndexPlace.of(server);
     }
 
     @AfterAll
@@ -107,24 +121,140 @@ class KillIT {
     }
 
     @Test
-    void after_a_kill_and_without_its_folder_the_index_catches_up_and_differences_are_repaired() throws Exception {
-        Finder finder = new Finder(server.base());
-        finder.awaitFound(Finder.CLERK, "磨盘石", lastCase);
-        IndexCare index = new IndexCare(server);
-        index.findsAndRepairsWhatDiffers();
-        repairsWhatNoVersionTells(finder);
+    @Order(1)
+    void after_a_kill_the_index_catches_up() throws Exception {
+        awaitAgreed();
+        assertEquals(List.of(lastCase), Finder.numbers(finder.search(Finder.CLERK, "磨盘石")));
+        assertEquals(
+                index.count("select count(*) from case_file where title like '排水沟改道纠纷%'"),
+                finder.search(Finder.CLERK, "排水沟改道").get("total").asInt(),
+                "those too of which the windows had no answer any more");
+        assertEquals(1, index.count("select generation from search_index"), "what waited was written, and no more");
+    }
 
+    @Test
+    void differences_are_repaired_and_the_index_is_built_anew_while_it_is_searched() throws Exception {
+        index.findsAndRepairsWhatDiffers();
+        repairsWhatNoVersionTells();
+
+        List<String> old = place.generations();
         index.searchGoesOnWhileItIsBuiltAnew();
-        RunningServer.Outcome rebuilt = RunningServer.run(Map.of(), "reindex", "--data", data.toString());
+        RunningServer.Outcome rebuilt =
+                RunningServer.run(Map.of(), "reindex", "--data", server.data().toString());
         assertEquals(0, rebuilt.code(), rebuilt.output());
         assertTrue(rebuilt.output().contains("agree"), rebuilt.output());
         finder.awaitFound(Finder.CLERK, "磨盘石", lastCase);
-        awaitGone(data.resolve("index/cases-1"));
+        awaitOneBesides(old);
+    }
 
-        server.close();
-        RunningServer.deleteAll(data.resolve("index"));
-        server = RunningServer.start(data, RunningServer.freePort(), SMALL, List.of());
-        new Finder(server.base()).awaitFound(Finder.CLERK, "磨盘石", lastCase);
+    @Test
+    void what_is_done_in_an_hour_without_the_index_is_found_when_it_is_back() throws Exception {
+        String changed = finder.register("碾米机争议", "碾米机坏在谁手里说不清。");
+        String closed = finder.register("碾米机争议", "碾米机的租金没有付清。");
+        long mediation = mediation(closed);
+        for (String action : List.of("CONSENT", "ACCEPT")) {
+            act(closed, mediation, action, "{}");
+        }
+        index.awaitCaughtUp();
+        finder.awaitFound(Finder.CLERK, "碾米机", closed);
+
+        LocalDateTime begin = clock();
+        List<String> registered = new ArrayList<>();
+        place.down();
+        try {
+            mediation(changed);
+            act(
+                    closed,
+                    mediation,
+                    "TERMINATE",
+                    "{\"ground\":\"NO_AGREEMENT\",\"reason\":\"双方分歧过大。\",\"routesTold\":[\"LITIGATION\"]}");
+            act(closed, mediation, "CLOSE", "{}");
+            for (int fiveMinutes = 0; fiveMinutes < 12; fiveMinutes++) {
+                registered.add(finder.register("风车争议", "风车归谁说不清。"));
+                TrialServer.operate(server, "clock", "+5m");
+            }
+            awaitDown();
+            assertEquals(
+                    registered.size() + 2,
+                    index.count("select count(distinct case_id) from search_queue where attempts = 0"),
+                    "all of it waits, and no case is blamed");
+        } finally {
+            place.up();
+        }
+        assertFalse(clock().isBefore(begin.plusHours(1)), "an hour by its own clock");
+
+        awaitAgreed();
+        assertEquals(Set.copyOf(registered), Set.copyOf(Finder.numbers(finder.search(Finder.CLERK, "风车", "limit=50"))));
+        assertEquals(List.of(changed), Finder.numbers(finder.search(Finder.CLERK, "碾米机", "status=IN_PROGRESS")));
+        assertEquals(List.of(closed), Finder.numbers(finder.search(Finder.CLERK, "碾米机", "status=CLOSED")));
+    }
+
+    @Test
+    void an_index_that_goes_while_the_server_runs_is_built_anew() throws Exception {
+        String before = finder.register("碓窝争议", "碓窝归谁说不清。");
+        finder.awaitFound(Finder.CLERK, "碓窝", before);
+        List<String> old = place.generations();
+        for (String generation : old) {
+            place.delete(generation);
+        }
+        // nobody asks: it is the change that tells
+        String after = finder.register("碓窝争议", "碓窝的租金没有付清。");
+        awaitAgreed();
+        assertEquals(Set.of(before, after), Set.copyOf(Finder.numbers(finder.search(Finder.CLERK, "碓窝"))));
+        awaitOneBesides(old);
+    }
+
+    /** Nobody does anything until all is written; then nothing is missing, nothing stale. */
+    private static void awaitAgreed() throws Exception {
+        index.awaitCaughtUp();
+        String check = TrialServer.operate(server, "reindex", "--check");
+        assertTrue(check.contains("agree"), check);
+    }
+
+    private static LocalDateTime clock() {
+        return LocalDateTime.parse(TrialServer.operate(server, "clock").strip().substring(0, 19));
+    }
+
+    /** The search tells that it is not to be had, as soon as the first change was not taken. */
+    private static void awaitDown() throws Exception {
+        HttpResponse<String> answer = finder.get(Finder.CLERK, "q=a");
+        for (int i = 0; i < 300 && answer.statusCode() == 200; i++) {
+            Thread.sleep(100);
+            answer = finder.get(Finder.CLERK, "q=a");
+        }
+        Matters.problem(answer, 503, "SEARCH_DOWN");
+    }
+
+    private static void awaitOneBesides(List<String> old) throws Exception {
+        List<String> there = place.generations();
+        for (int i = 0; i < 300 && there.size() > 1; i++) {
+            Thread.sleep(100);
+            there = place.generations();
+        }
+        assertEquals(1, there.size(), "the old ones are removed: " + there);
+        assertFalse(old.contains(there.get(0)), "it is another: " + there);
+    }
+
+    private static long mediation(String caseNo) throws Exception {
+        HttpResponse<String> opened =
+                post(CLERK, "/api/v1/cases/" + caseNo + "/proceedings", "{\"procedure\":\"MEDIATION\"}");
+        assertEquals(201, opened.statusCode(), opened.body());
+        return ServerTest.json(opened).get("id").asLong();
+    }
+
+    private static void act(String caseNo, long mediation, String action, String fields) throws Exception {
+        HttpResponse<String> acted = post(DIRECTOR, Matters.actions(caseNo, mediation) + action, fields);
+        assertEquals(200, acted.statusCode(), action + ": " + acted.body());
+    }
+
+    private static HttpResponse<String> post(String account, String path, String json) throws Exception {
+        return CLIENT.send(
+                request(server.base(), account, path)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", "*")
+                        .POST(BodyPublishers.ofString(json))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     /** Registers one case after the other until the server does not answer any more. */
@@ -132,7 +262,7 @@ class KillIT {
         for (int i = 0; ; i++) {
             try {
                 HttpResponse<String> response = CLIENT.send(
-                        request(base, "/api/v1/cases")
+                        request(base, CLERK, "/api/v1/cases")
                                 .header("Content-Type", "application/json")
                                 .POST(BodyPublishers.ofString(CASE.formatted(window * 10_000 + i)))
                                 .build(),
@@ -155,13 +285,13 @@ class KillIT {
     }
 
     private static HttpResponse<String> get(String path) throws Exception {
-        return CLIENT.send(request(server.base(), path).GET().build(), BodyHandlers.ofString());
+        return CLIENT.send(request(server.base(), CLERK, path).GET().build(), BodyHandlers.ofString());
     }
 
-    private static HttpRequest.Builder request(URI base, String path) {
+    private static HttpRequest.Builder request(URI base, String account, String path) {
         return HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Authorization", ServerTest.basic(CLERK, ServerTest.PASSWORD));
+                .header("Authorization", ServerTest.basic(account, ServerTest.PASSWORD));
     }
 
     private static int number(String caseNo) {
@@ -169,7 +299,7 @@ class KillIT {
     }
 
     /** Text of evidence, a party, an opinion, the name of a place that changed without an event of the file. */
-    private static void repairsWhatNoVersionTells(Finder finder) throws Exception {
+    private static void repairsWhatNoVersionTells() throws Exception {
         String of = " where case_id = (select id from fengqiao.case_file where case_no = '" + lastCase + "')";
         for (Map.Entry<String, String> fault : Map.of(
                         "石臼",
@@ -199,12 +329,5 @@ class KillIT {
         }
         String check = TrialServer.operate(server, "reindex", "--check");
         assertTrue(check.contains("agree"), check);
-    }
-
-    private static void awaitGone(Path generation) throws InterruptedException {
-        for (int i = 0; i < 300 && Files.exists(generation); i++) {
-            Thread.sleep(200);
-        }
-        assertFalse(Files.exists(generation), "the old generation is removed");
     }
 }

@@ -1,6 +1,7 @@
 package org.fengqiao.tests;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
@@ -9,15 +10,20 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.codelibs.opensearch.runner.OpenSearchRunner;
 
-/** One node of OpenSearch in a Java of its own, with its data in a folder: it can be stopped, killed and started again. */
-final class OpenSearchNode implements AutoCloseable {
+/** One node of OpenSearch for the whole run, in a Java of its own, with its data in a folder: it can be killed and started again. */
+final class OpenSearchNode {
 
     private static final long LONGEST_START_SECONDS = 120;
 
-    private final Process process;
+    private static OpenSearchNode shared;
 
-    private OpenSearchNode(Process process) {
-        this.process = process;
+    private final Path folder;
+    private final int port;
+    private Process process;
+
+    private OpenSearchNode(Path folder, int port) {
+        this.folder = folder;
+        this.port = port;
     }
 
     /** What runs in that Java. */
@@ -39,34 +45,61 @@ final class OpenSearchNode implements AutoCloseable {
         }
     }
 
-    static OpenSearchNode start(Path folder, int port) throws IOException, InterruptedException {
-        Files.createDirectories(folder);
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        OpenSearchNode.class.getName(),
-                        folder.toString(),
-                        Integer.toString(port)))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("node.log").toFile())
-                .start();
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_SECONDS);
-        while (System.nanoTime() < end && process.isAlive()) {
-            if (answers(port)) {
-                return new OpenSearchNode(process);
-            }
-            Thread.sleep(200);
+    /** Started by the first who asks, ended with this process. */
+    static synchronized OpenSearchNode shared() {
+        if (shared == null) {
+            Path folder = RunningServer.work().resolve("opensearch");
+            RunningServer.deleteAll(folder);
+            OpenSearchNode node = new OpenSearchNode(folder, RunningServer.freePort());
+            node.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(node::kill));
+            shared = node;
         }
-        process.destroyForcibly();
-        throw new AssertionError("OpenSearch did not start:\n" + Files.readString(folder.resolve("node.log")));
+        return shared;
     }
 
-    private static boolean answers(int port) {
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Back when it answers, with the indexes that it had. */
+    void start() {
         try {
-            HttpURLConnection connection = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + port + "/_cluster/health?wait_for_status=yellow&timeout=2s")
+            Files.createDirectories(folder);
+            Path log = folder.resolve("node.log");
+            process = new ProcessBuilder(List.of(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx512m",
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                            OpenSearchNode.class.getName(),
+                            folder.toString(),
+                            Integer.toString(port)))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_SECONDS);
+            while (!answers()) {
+                if (System.nanoTime() > end || !process.isAlive()) {
+                    kill();
+                    throw new AssertionError("OpenSearch did not start:\n" + Files.readString(log));
+                }
+                Thread.sleep(200);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private boolean answers() {
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create(address() + "/_cluster/health?wait_for_status=yellow&timeout=2s")
                             .toURL()
                             .openConnection();
             connection.setConnectTimeout(1_000);
@@ -77,13 +110,10 @@ final class OpenSearchNode implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        process.destroy();
+    /** As a power failure would: what it has answered is on its disk. */
+    void kill() {
         try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
+            process.destroyForcibly().waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,6 +124,7 @@ class ProtectedPartyIT extends BrowserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {CLERK, DIRECTOR})
+    @Tag("search")
     void those_who_work_on_the_case_see_and_find_it(String insider) throws Exception {
         for (String path : readings()) {
             assertEquals(200, get(insider, path).statusCode(), path);
@@ -154,6 +156,7 @@ class ProtectedPartyIT extends BrowserTest {
                 "leader-130505101",
                 MEDIATOR
             })
+    @Tag("search")
     void nobody_else_learns_who_it_is_wherever_he_looks(String shutOut) throws Exception {
         for (String path : readings()) {
             Matters.problem(get(shutOut, path), 404, "NOT_FOUND");

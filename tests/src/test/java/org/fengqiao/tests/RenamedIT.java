@@ -10,10 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever or whatever is called otherwise is found by the new name at once, in cases that nobody has touched since. */
+@Tag("search")
 class RenamedIT extends BrowserTest {
 
     @TempDir

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
  *
  * <p>{@link ServerExtension} shares one among all tests of a run. With {@code -Dfengqiao.url=http://127.0.0.1:8080} the tests
  * use a server that runs already, which saves its start while a test is being written; {@code -Dfengqiao.data=FOLDER} names its
- * data folder for the tests that look into it.
+ * data folder for the tests that look into it. With {@code -Dfengqiao.backend=opensearch} the index of every server that is started
+ * lies in an OpenSearch node, see {@link IndexPlace}.
  */
 public final class RunningServer implements AutoCloseable {
 
@@ -57,7 +59,14 @@ public final class RunningServer implements AutoCloseable {
         }
         Path data = work().resolve("data");
         deleteAll(data);
-        return start(data, freePort(), Map.of(), List.of());
+        // what has to do with the search needs few cases, and is done in some minutes
+        return start(
+                data,
+                freePort(),
+                IndexPlace.inOpenSearch()
+                        ? Map.of("FENGQIAO_DEMO_CASES", "60", "FENGQIAO_JAVA_OPTS", SHORT_LIFE)
+                        : Map.of(),
+                List.of());
     }
 
     /**
@@ -70,7 +79,9 @@ public final class RunningServer implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 root().resolve("fengqiao").toString(), "start", "--port", "" + port, "--data", data.toString()));
         command.addAll(options);
-        ProcessBuilder builder = command(command, environment);
+        Map<String, String> settings = new HashMap<>(IndexPlace.environment(data));
+        settings.putAll(environment);
+        ProcessBuilder builder = command(command, settings);
         try {
             Process process = builder.start();
             List<String> output = new ArrayList<>();

@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is new in a kept search: what has begun to match, however old it is and however much there was, and only what its owner may see. */
+@Tag("search")
 class SavedSearchIT extends BrowserTest {
 
     private static final String CLERK = Matters.CLERK;

@@ -2,11 +2,13 @@ package org.fengqiao.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The search with the index that comes along. */
+/** What the search finds and what it does not tell. */
+@Tag("search")
 class SearchIT extends Matters {
 
     private final Finder finder = new Finder(base());

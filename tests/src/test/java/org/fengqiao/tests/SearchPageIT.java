@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The search as people use it: one box, ways to narrow, what one keeps and what one takes away. */
+@Tag("search")
 class SearchPageIT extends BrowserTest {
 
     private static final String VILLAGE = Matters.VILLAGE;

@@ -13,9 +13,11 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How matters of the same kind were settled: outcome, duration and what was agreed, and nothing of whose they were. */
+@Tag("search")
 class SimilarCasesIT extends BrowserTest {
 
     /** Where one looks, and elsewhere. */

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Words that mean the same, as the system administrator keeps them: what he changes holds for the next question. */
@@ -62,6 +63,7 @@ class SynonymsPageIT extends BrowserTest {
     }
 
     @Test
+    @Tag("search")
     void a_group_holds_for_the_next_question_until_it_is_switched_off_or_removed() {
         ObjectNode matter = Matters.matter();
         matter.put("facts", "双方为" + written + "发生争执。");

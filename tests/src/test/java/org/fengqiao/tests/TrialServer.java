@@ -64,6 +64,7 @@ public final class TrialServer implements BeforeAllCallback {
         Path data = RunningServer.work().resolve("second-node");
         RunningServer.deleteAll(data);
         Map<String, String> environment = new HashMap<>(SMALL);
+        environment.putAll(IndexPlace.environment(server.data()));
         environment.put("FENGQIAO_NODE", "fengqiao-2");
         environment.put("FENGQIAO_DB_URL", AppDatabase.url(server));
         environment.put("FENGQIAO_DB_USER", "fengqiao_app");
