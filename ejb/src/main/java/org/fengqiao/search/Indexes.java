@@ -146,8 +146,8 @@ class Indexes {
         }
         removeRetired();
         if (suspected) {
-            suspected = false;
             checkCurrent();
+            suspected = false;
         }
         return entry;
     }
@@ -387,9 +387,9 @@ class Indexes {
         discard(old);
     }
 
-    /** A question was not answered: the keeper looks after the index at once. */
+    /** A question was not answered: the keeper looks after the index at once, and until it is sound no other is told of. */
     void suspect(RuntimeException e) {
-        LOG.log(Level.WARNING, "the search index did not answer a question", e);
+        LOG.log(suspected ? Level.FINE : Level.WARNING, "the search index did not answer a question", e);
         suspected = true;
     }
 

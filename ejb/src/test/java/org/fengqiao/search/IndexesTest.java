@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Instance;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,9 +169,10 @@ class IndexesTest {
     }
 
     private void untilBuilt() throws InterruptedException {
+        indexes.ready();
         for (int i = 0; i < 300 && books.generation == 0; i++) {
-            indexes.ready();
             Thread.sleep(100);
+            indexes.ready();
         }
         indexes.ready();
     }
@@ -237,13 +239,29 @@ class IndexesTest {
     void the_folder_that_goes_is_noticed() throws Exception {
         indexes.build((done, all) -> {});
         indexes.ready();
-        try (Stream<Path> files = Files.walk(folder.resolve("cases-1"))) {
+        remove("cases-1");
+        assertThrows(IllegalStateException.class, indexes::checkCurrent);
+        assertEquals(List.of("lost 1"), books.events);
+    }
+
+    @Test
+    void one_that_was_removed_between_two_lives_of_the_node_is_built_anew() throws Exception {
+        indexes.build((done, all) -> {});
+        indexes.ready();
+        indexes.close();
+        remove("cases-1");
+        open(); // the same cases once more
+        untilBuilt();
+        assertEquals(List.of("lost 1"), books.events);
+        assertEquals(600, indexed());
+    }
+
+    private void remove(String generation) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve(generation))) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
-        assertThrows(IllegalStateException.class, indexes::checkCurrent);
-        assertEquals(List.of("lost 1"), books.events);
     }
 
     private long indexed() {

@@ -10,6 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
+import org.fengqiao.shared.DomainError;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +96,38 @@ class OpenSearchIndexTest {
         node.close();
         assertThrows(RuntimeException.class, indexes::checkCurrent);
         assertEquals(List.of(), books.events);
+    }
+
+    @Test
+    void however_many_ask_meanwhile_it_is_told_once() {
+        List<LogRecord> told = new ArrayList<>();
+        Handler listening = new StreamHandler() {
+            @Override
+            public synchronized void publish(LogRecord record) {
+                told.add(record);
+            }
+        };
+        Logger log = Logger.getLogger(Indexes.class.getName());
+        log.addHandler(listening);
+        try {
+            node.close();
+            for (int i = 0; i < 5; i++) {
+                DomainError down = assertThrows(
+                        DomainError.class,
+                        () -> indexes.ask((index, session) -> session.search(CaseText.class)
+                                .where(f -> f.matchAll())
+                                .fetchTotalHitCount()));
+                assertEquals("SEARCH_DOWN", down.code());
+                assertThrows(RuntimeException.class, indexes::ready);
+            }
+        } finally {
+            log.removeHandler(listening);
+        }
+        assertEquals(
+                1,
+                told.stream()
+                        .filter(record -> record.getLevel().equals(Level.WARNING))
+                        .count());
     }
 
     @Test
