@@ -1,6 +1,5 @@
 package org.fengqiao.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +10,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +28,9 @@ record KnownItem(List<Fact> facts) {
 
     /** The server's own cases stand among the others here, and its texts hold more than the facts. */
     static final double NEAR = 0.01;
+
+    private static final String NOTED =
+            "insert into search_queue (index_name, case_id) select i.name, c.id from search_index i, ";
 
     private static final int TOP = 10;
     private static final int AT_ONCE = 2;
@@ -73,25 +74,20 @@ record KnownItem(List<Fact> facts) {
         return "K-%05d".formatted(number);
     }
 
-    /** Puts the cases in beside those that are there, builds the index anew, asks, and takes them out again. */
+    /** Puts the cases in beside those that are there, asks when the index has them, and takes them out again. */
     Measure measure(RunningServer server) throws Exception {
         Finder finder = new Finder(server.base());
-        String model = finder.register("样本", "样本。");
-        insert(server, model);
+        IndexCare index = new IndexCare(server);
+        insert(server, finder.register("样本", "样本。"));
         try {
-            reindex(server);
+            AppDatabase.change(server, NOTED + "case_file c where c.case_no like 'K-%'");
+            index.awaitAgreed();
             return ask(finder);
         } finally {
-            AppDatabase.change(server, "delete from case_file where case_no like 'K-%'");
-            reindex(server);
+            AppDatabase.change(
+                    server, "with c as (delete from case_file where case_no like 'K-%' returning id) " + NOTED + "c");
+            index.awaitAgreed();
         }
-    }
-
-    private static void reindex(RunningServer server) throws Exception {
-        assertEquals(
-                0,
-                RunningServer.run(Map.of(), "reindex", "--data", server.data().toString())
-                        .code());
     }
 
     private void insert(RunningServer server, String model) throws Exception {
