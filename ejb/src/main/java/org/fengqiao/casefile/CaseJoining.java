@@ -112,7 +112,8 @@ public class CaseJoining {
                     .forEach(desk -> desk.merged(later, proceeding, today));
             proceeding.end(today);
         }
-        int taken = new PartyMove(em).take(later, earlier);
+        PartyMove parties = new PartyMove(em);
+        int taken = parties.take(later, earlier);
         organisations(later, earlier);
         later.mergedIntoId = earlier.id;
         later.procedureState = later.procedure == null ? null : MERGED;
@@ -125,6 +126,14 @@ public class CaseJoining {
         CaseEvent merged = events.append(later, viewer, "CASE_MERGED", null, null, Map.of("into", earlier.caseNo));
         deadlines.cancelAll(later, today, merged);
         events.append(earlier, viewer, "CASE_JOINED", null, null, Map.of("from", later.caseNo, "parties", taken));
+        parties.otherNames()
+                .forEach(each -> events.append(
+                        earlier,
+                        viewer,
+                        "PARTY_ALSO_NAMED",
+                        null,
+                        null,
+                        Map.of("party", each.name(), "other", each.other())));
     }
 
     private List<Proceeding> running(CaseFile file) {

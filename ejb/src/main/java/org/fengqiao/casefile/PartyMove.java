@@ -1,6 +1,7 @@
 package org.fengqiao.casefile;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,18 @@ import java.util.Objects;
 final class PartyMove {
 
     private final EntityManager em;
+    private final List<OtherName> otherNames = new ArrayList<>();
+
+    /** The name that somebody goes on under, and the one that the later file has him under. */
+    record OtherName(String name, String other) {}
 
     PartyMove(EntityManager em) {
         this.em = em;
+    }
+
+    /** Who stands in both files under two names, told by the number of his paper. */
+    List<OtherName> otherNames() {
+        return otherNames;
     }
 
     /** @return how many came in who were not there */
@@ -35,17 +45,20 @@ final class PartyMove {
                 there = copy(party, to, position++, null);
                 taken++;
             } else {
-                complete(there, party);
+                meet(there, party);
             }
             places.put(party.id, there);
         }
         for (Party speaker : List.copyOf(from.parties)) {
             Party principal = places.get(speaker.representsId);
-            if (speaker.role != PartyRole.PRINCIPAL
-                    && principal != null
-                    && to.parties.stream().noneMatch(each -> same(each, speaker, principal))) {
-                copy(speaker, to, principal.position, principal.id);
+            if (speaker.role == PartyRole.PRINCIPAL || principal == null) {
+                continue;
             }
+            to.parties.stream()
+                    .filter(each -> same(each, speaker, principal))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            there -> meet(there, speaker), () -> copy(speaker, to, principal.position, principal.id));
         }
         to.shield();
         from.shield();
@@ -72,6 +85,14 @@ final class PartyMove {
 
     private static boolean same(Party there, Party speaker, Party principal) {
         return Objects.equals(there.representsId, principal.id) && same(there, speaker);
+    }
+
+    private void meet(Party there, Party party) {
+        complete(there, party);
+        OtherName other = new OtherName(there.name, party.name);
+        if (!there.name.equals(party.name) && !otherNames.contains(other)) {
+            otherNames.add(other);
+        }
     }
 
     /** What only the later file knew of him: the numbers are sealed for their column, not for their row, and move as they are. */

@@ -48,6 +48,14 @@ final class CaseTextReader {
             """
             select case_id, name, id_hash, phone_hash, representative from fengqiao.party where case_id = any(?) order by case_id, position, id""";
 
+    /** What people are called in files that go on in this one, where it is not what they are called here. */
+    private static final String OTHER_NAMES =
+            """
+            select distinct j.merged_into_id as case_id, p.name from fengqiao.case_file j join fengqiao.party p on p.case_id = j.id
+             where j.merged_into_id = any(?)
+               and not exists (select 1 from fengqiao.party h where h.case_id = j.merged_into_id and h.name = p.name)
+             order by 1, 2""";
+
     private static final String PEOPLE =
             """
             select s.case_id, s.staff_id, p.name from fengqiao.case_staff s join fengqiao.staff p on p.id = s.staff_id
@@ -171,6 +179,7 @@ final class CaseTextReader {
         }
         each(PLACES, (row, of) -> add(of.around, row.getString("name")));
         each(PARTIES, CaseTextReader::party);
+        each(OTHER_NAMES, (row, of) -> add(of.names, row.getString("name")));
         each(PEOPLE, (row, of) -> {
             of.staff.add(row.getLong("staff_id"));
             of.insiders.add(row.getLong("staff_id"));

@@ -58,8 +58,11 @@ public class SimilarCases {
 
     private static final String NAMES =
             """
-            select case_id, name, representative, side, birth_date from fengqiao.party where case_id = any(?) union all
-            select s.case_id, p.name, null, 'STAFF', null from fengqiao.case_staff s join fengqiao.staff p on p.id = s.staff_id where s.case_id = any(?)""";
+            with c (id) as (select unnest(cast(? as bigint[])))
+            select case_id, name, representative, side, birth_date from fengqiao.party where case_id in (select id from c) union all
+            select j.merged_into_id, p.name, p.representative, p.side, p.birth_date
+              from fengqiao.case_file j join fengqiao.party p on p.case_id = j.id where j.merged_into_id in (select id from c) union all
+            select s.case_id, p.name, null, 'STAFF', null from fengqiao.case_staff s join fengqiao.staff p on p.id = s.staff_id where s.case_id in (select id from c)""";
 
     @PersistenceContext(unitName = "fengqiao")
     EntityManager em;
@@ -204,7 +207,6 @@ public class SimilarCases {
         Map<Long, Known> known = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(NAMES)) {
             select.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
-            select.setArray(2, connection.createArrayOf("bigint", ids.toArray()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     String instead =

@@ -13,6 +13,7 @@ class PartyMoveTest {
 
     private long ids = 100;
     private final List<Object> kept = new ArrayList<>();
+    private List<PartyMove.OtherName> otherNames;
     private final CaseFile earlier = file(1);
     private final CaseFile later = file(2);
 
@@ -46,7 +47,10 @@ class PartyMoveTest {
                     ((Party) args[0]).id = ids++;
                     return kept.add(args[0]);
                 });
-        return new PartyMove(em).take(later, earlier);
+        PartyMove move = new PartyMove(em);
+        int taken = move.take(later, earlier);
+        otherNames = move.otherNames();
+        return taken;
     }
 
     private List<String> names() {
@@ -71,6 +75,33 @@ class PartyMoveTest {
         assertEquals("h2", earlier.parties.get(1).idHash, "what only the later file knew is kept");
         assertEquals("sealed h2", earlier.parties.get(1).idNumber);
         assertEquals(5, later.parties.size(), "the later file keeps its own");
+    }
+
+    @Test
+    void whoIsCalledOtherwiseInTheLaterFileKeepsBothNames() {
+        party(earlier, Side.APPLICANT, "演甲某", "h1");
+        party(earlier, Side.RESPONDENT, "演乙某", "h2");
+        party(later, Side.APPLICANT, "演贾某", "h1");
+        party(later, Side.RESPONDENT, "演乙某", "h2");
+        assertEquals(0, move());
+        assertEquals(List.of("A演甲某", "R演乙某"), names());
+        assertEquals(List.of(new PartyMove.OtherName("演甲某", "演贾某")), otherNames);
+    }
+
+    @Test
+    void whoSpeaksForAPartyInBothFilesKeepsWhatOnlyTheLaterOneKnew() {
+        Party there = party(earlier, Side.APPLICANT, "演甲某", "h1");
+        Party agent = party(earlier, Side.APPLICANT, "演代某", "h7");
+        agent.role = PartyRole.AGENT;
+        agent.representsId = there.id;
+        Party same = party(later, Side.APPLICANT, "演甲某", "h1");
+        Party again = party(later, Side.APPLICANT, "演戴某", "h7");
+        again.role = PartyRole.AGENT;
+        again.representsId = same.id;
+        again.phoneHash = "p7";
+        assertEquals(0, move());
+        assertEquals("p7", agent.phoneHash);
+        assertEquals(List.of(new PartyMove.OtherName("演代某", "演戴某")), otherNames);
     }
 
     @Test

@@ -477,6 +477,19 @@ class DuplicatesIT extends BrowserTest {
     }
 
     @Test
+    void whoStandsInTheFilesUnderTwoNamesIsFoundByBoth() throws Exception {
+        String first = Matters.registered(CLERK, matter("牧鹅滩", "110105194912311102"));
+        ObjectNode married = matter("牧鹅滩", "110105194912311102");
+        Matters.party(married, 0).put("name", "演覃氏");
+        String second = Matters.registered("grid-" + Matters.VILLAGE, married);
+        assertEquals(200, judge(DIRECTOR, first, second, "join").statusCode());
+        assertEquals(List.of("演牧某", "演鹅某"), names(first), "he is one person");
+        String events = get(CLERK, "/api/v1/cases/" + first + "/events").body();
+        assertTrue(events.contains("演牧某在并入的案卷中登记的姓名为演覃氏"), events);
+        new Finder(base()).awaitFound(CLERK, "演覃氏", first);
+    }
+
+    @Test
     @Tag("search")
     void whoIsProtectedInOneOfTheFilesIsSoInBothAndNobodyWhoWorkedOnThemLosesTheMatter() throws Exception {
         String town = "130505100";
