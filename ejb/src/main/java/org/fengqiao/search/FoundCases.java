@@ -17,7 +17,10 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchScroll;
 import org.hibernate.search.engine.search.query.SearchScrollResult;
 
-/** Which cases a search finds: their ids alone, all of them or those among a few. */
+/**
+ * Which cases a search finds: their ids alone, all of them or those among a few. What the index does not know to be shut yet needs no
+ * leaving out here: {@link #among} asks the database anew, and what {@link #all} takes is told to nobody.
+ */
 @ApplicationScoped
 class FoundCases {
 

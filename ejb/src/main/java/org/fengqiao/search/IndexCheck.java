@@ -12,7 +12,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /**
  * Compares the index with the database, case by case, by a sum over all that the index keeps of a case: names of people, places, kinds and
@@ -145,17 +144,15 @@ class IndexCheck {
     }
 
     private Map<Long, Long> indexed(long after) {
+        List<Row> rows = indexes.ask((index, session) -> session.search(CaseText.class)
+                .select(f -> f.composite()
+                        .from(f.id(Long.class), f.field(CaseFields.PRINT, Long.class))
+                        .as(Row::new))
+                .where(f -> f.range().field(CaseFields.ORDER).greaterThan(after))
+                .sort(f -> f.field(CaseFields.ORDER))
+                .fetchHits(STEP));
         Map<Long, Long> prints = new LinkedHashMap<>();
-        try (SearchSession session = indexes.require().session()) {
-            session.search(CaseText.class)
-                    .select(f -> f.composite()
-                            .from(f.id(Long.class), f.field(CaseFields.PRINT, Long.class))
-                            .as(Row::new))
-                    .where(f -> f.range().field(CaseFields.ORDER).greaterThan(after))
-                    .sort(f -> f.field(CaseFields.ORDER))
-                    .fetchHits(STEP)
-                    .forEach(row -> prints.put(row.id(), row.print()));
-        }
+        rows.forEach(row -> prints.put(row.id(), row.print()));
         return prints;
     }
 }

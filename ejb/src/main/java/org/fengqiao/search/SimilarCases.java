@@ -25,8 +25,6 @@ import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.FieldCipher;
 import org.hibernate.Session;
-import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
-import org.hibernate.search.util.common.SearchException;
 
 /**
  * Finds how matters of the same kind were settled, anywhere in the house. Files outside the viewer's scope help too, as nothing in what is
@@ -88,9 +86,6 @@ public class SimilarCases {
         Set<Long> alike;
         try {
             alike = new LinkedHashSet<>(find(file));
-        } catch (SearchException e) {
-            indexes.suspect(e);
-            return List.of();
         } catch (DomainError unavailable) {
             return List.of();
         }
@@ -109,18 +104,16 @@ public class SimilarCases {
                 file.category().substring(0, Math.min(GROUP, file.category().length()));
         SearchFilter filter = new SearchFilter(
                 file.title(), null, null, group, null, null, null, Outcome.AGREED, null, null, null, null, null);
-        try (SearchSession session = indexes.require().session()) {
-            return session.search(CaseText.class)
-                    .select(f -> f.id(Long.class))
-                    .where(f -> f.bool()
-                            .must(new CaseQuery<>(new Predicates(f)).all(EVERYWHERE, filter, text))
-                            .should(f.match()
-                                    .field(CaseFields.CATEGORY)
-                                    .matching(file.category())
-                                    .constantScore()
-                                    .boost(KIND_COUNTS)))
-                    .fetchHits(LOOKED_AT);
-        }
+        return indexes.ask((index, session) -> session.search(CaseText.class)
+                .select(f -> f.id(Long.class))
+                .where(f -> f.bool()
+                        .must(new CaseQuery<>(new Predicates(f)).all(EVERYWHERE, filter, text))
+                        .should(f.match()
+                                .field(CaseFields.CATEGORY)
+                                .matching(file.category())
+                                .constantScore()
+                                .boost(KIND_COUNTS)))
+                .fetchHits(LOOKED_AT));
     }
 
     private Set<Long> visible(Viewer viewer, Collection<Long> ids) {
