@@ -24,8 +24,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every page that anybody can come to, in both languages, at a desk and on a phone: nothing serious for axe, nothing over the edge, no
@@ -58,20 +56,7 @@ class PagesIT extends BrowserTest {
     /** All of it is told at the end, not only the first. */
     private final List<String> found = new ArrayList<>();
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "clerk-130505100001",
-                "mediator-130505100",
-                "director-130505100",
-                "leader-130505",
-                "supervisor-130505",
-                "unit-130505",
-                "grid-130505100001",
-                "admin",
-                "security",
-                "auditor"
-            })
+    @EveryRole
     void every_page_of_a_role_can_be_seen_read_and_used(String account) {
         login(account);
         String role = account.replaceAll("-.*", "");

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every page has around it. */
 class ShellIT extends BrowserTest {
@@ -49,20 +47,7 @@ class ShellIT extends BrowserTest {
     }
 
     /** The bar has room for three; the rest stands behind the last button. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "clerk-130505100001",
-                "mediator-130505100",
-                "director-130505100",
-                "leader-130505",
-                "supervisor-130505",
-                "unit-130505",
-                "grid-130505100001",
-                "admin",
-                "security",
-                "auditor"
-            })
+    @EveryRole
     void a_phone_leads_to_every_entry_of_the_menu(String account) {
         login(account);
         List<String> entries = hrefs(".fq-side a");
