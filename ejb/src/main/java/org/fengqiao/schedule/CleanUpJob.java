@@ -6,6 +6,7 @@ import java.util.function.IntUnaryOperator;
 import org.fengqiao.delivery.DeliveryLog;
 import org.fengqiao.intake.Drafts;
 import org.fengqiao.notification.Notices;
+import org.fengqiao.search.SavedSearches;
 import org.fengqiao.shared.Idempotency;
 import org.fengqiao.shared.ScheduledJob;
 
@@ -28,6 +29,9 @@ class CleanUpJob implements ScheduledJob {
     DeliveryLog deliveries;
 
     @Inject
+    SavedSearches searches;
+
+    @Inject
     JobRuns runs;
 
     @Override
@@ -46,6 +50,7 @@ class CleanUpJob implements ScheduledJob {
         sweep("drafts", drafts::forgetOld, progress);
         sweep("notices", notices::forgetRead, progress);
         sweep("deliveries", deliveries::forgetOld, progress);
+        sweep("changes", searches::forgetOld, progress);
         sweep("runs", runs::forgetOld, progress);
     }
 

@@ -146,6 +146,21 @@ public class SavedSearches {
                 .toList();
     }
 
+    /**
+     * While nobody looks into the searches, changes wait; after a month they are no news. A search that has not been asked for such a case
+     * tells of it when it changes again.
+     *
+     * @return how many changes went, {@code most} at the most
+     */
+    public int forgetOld(int most) {
+        return em.createNativeQuery(
+                        """
+                        delete from fengqiao.search_change where id in
+                        (select id from fengqiao.search_change where noted_at < now() - interval '30 days' order by id limit :most)""")
+                .setParameter("most", most)
+                .executeUpdate();
+    }
+
     /** All searches have been asked for them. */
     public void looked(Changed changed) {
         em.createNativeQuery("delete from fengqiao.search_change where id in :rows")

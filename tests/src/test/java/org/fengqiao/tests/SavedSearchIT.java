@@ -164,6 +164,22 @@ class SavedSearchIT extends BrowserTest {
         }
     }
 
+    @Test
+    void whatHasWaitedForAMonthIsNoNewsAndWaitsNoLonger() throws Exception {
+        String query = "q=" + word;
+        keep(CLERK, word + "订阅", query);
+        String old = registered("无人问起的一件，" + word, null);
+        String late = registered("刚刚登记的一件，" + word, null);
+        finder.awaitFound(CLERK, word, old);
+        finder.awaitFound(CLERK, word, late);
+        AppDatabase.change(
+                server(),
+                "update search_change set noted_at = now() - interval '31 days' where case_id = (select id from case_file where case_no = '"
+                        + old + "')");
+        job("clean-up");
+        assertEquals(List.of(CLERK + " " + word + "订阅 1 " + late), told());
+    }
+
     private static void move(String account, String colleague) throws SQLException {
         try (Connection connection = AppDatabase.asOwner(server());
                 PreparedStatement moved = connection.prepareStatement(
