@@ -46,8 +46,18 @@ record IndexQuestion(CaseScope scope, Set<String> shut, SearchFilter filter, Que
      */
     private static final int WEIGHED = 200;
 
-    /** A row as the index gives it. */
-    record Row(Long id, Float score, Instant registered) {}
+    /**
+     * A row as the index gives it.
+     *
+     * @param registered null unless the newest come first: it lies beside all that is written in the case, which takes longer to read than
+     *     to find the row
+     */
+    record Row(Long id, Float score, Instant registered) {
+
+        Row(Long id, Float score) {
+            this(id, score, null);
+        }
+    }
 
     /** @param total exact, as the counts by facet are */
     record Counts(long total, Map<String, List<SearchAnswer.Count>> facets) {}
@@ -139,9 +149,11 @@ record IndexQuestion(CaseScope scope, Set<String> shut, SearchFilter filter, Que
             int start,
             int count) {
         return session.search(CaseText.class)
-                .select(f -> f.composite()
-                        .from(f.id(Long.class), f.score(), f.field(CaseFields.REGISTERED, Instant.class))
-                        .as(Row::new))
+                .select(f -> newest
+                        ? f.composite()
+                                .from(f.id(Long.class), f.score(), f.field(CaseFields.REGISTERED, Instant.class))
+                                .as(Row::new)
+                        : f.composite().from(f.id(Long.class), f.score()).as(Row::new))
                 .where(f -> f.bool()
                         .must(new CaseQuery<>(new Predicates(f)).all(scope, shut, filter, said))
                         .filter(among.apply(f)))

@@ -52,6 +52,7 @@ class RequestBench {
     private final URI server = URI.create(System.getProperty("bench.url"));
     private final Path data = Path.of(System.getProperty("bench.data"));
     private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
