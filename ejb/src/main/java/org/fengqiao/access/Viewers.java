@@ -1,6 +1,7 @@
 package org.fengqiao.access;
 
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.fengqiao.organisation.Organisation;
 import org.fengqiao.organisation.Organisations;
 import org.fengqiao.organisation.Staff;
@@ -8,7 +9,7 @@ import org.fengqiao.organisation.StaffDirectory;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
 
-/** Makes the viewer of somebody who is known by number only: jobs, the loader of the demo, tests. */
+/** Makes the viewer of somebody who is known by number: of whoever is signed in, of whom a job works for. */
 @ApplicationService
 public class Viewers {
 
@@ -23,8 +24,15 @@ public class Viewers {
      * @throws DomainError NOT_FOUND when there is no such person or he no longer works here
      */
     public Viewer of(long staffId, String source) {
-        Staff staff = directory.find(staffId).filter(Staff::active).orElseThrow(DomainError::notFound);
-        Organisation organisation = organisations.find(staff.organisationId()).orElseThrow(DomainError::notFound);
-        return Viewer.of(staff, organisation, source);
+        return find(staffId, source).orElseThrow(DomainError::notFound);
+    }
+
+    /** @return empty when there is no such person or he no longer works here */
+    public Optional<Viewer> find(long staffId, String source) {
+        return directory.find(staffId).filter(Staff::active).map(staff -> {
+            Organisation organisation =
+                    organisations.find(staff.organisationId()).orElseThrow(DomainError::notFound);
+            return Viewer.of(staff, organisation, source);
+        });
     }
 }

@@ -185,6 +185,15 @@ public class CaseList {
                 .getSingleResult();
     }
 
+    /** @return {@code most} where there are as many or more: it is not counted on then */
+    public long countUpTo(int most, Viewer viewer, CaseFilter filter) {
+        Condition where = new Condition(viewer, filter, time.today());
+        return where.bind(em.createQuery("select c.id from CaseFile c where " + where.jpql(), Long.class))
+                .setMaxResults(most)
+                .getResultList()
+                .size();
+    }
+
     private static String cursor(CaseFile file) {
         return Keyset.encode(file.dueSort, file.id);
     }

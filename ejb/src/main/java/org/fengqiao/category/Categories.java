@@ -4,7 +4,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fengqiao.shared.ApplicationService;
 
 /** The kinds of disputes in force. */
@@ -13,6 +15,9 @@ public class Categories {
 
     @PersistenceContext(unitName = "fengqiao")
     EntityManager em;
+
+    /** For their names, which every row of every list shows: they come with a migration and stay while a server runs. */
+    private final Map<String, Category> known = new ConcurrentHashMap<>();
 
     public Optional<Category> find(String code) {
         return Optional.ofNullable(em.find(Category.class, code)).filter(c -> c.validTo == null);
@@ -25,7 +30,7 @@ public class Categories {
     }
 
     public String name(String code, Locale locale) {
-        Category category = em.find(Category.class, code);
+        Category category = known.computeIfAbsent(code, wanted -> em.find(Category.class, wanted));
         return category == null ? code : "en".equals(locale.getLanguage()) ? category.nameEn : category.name;
     }
 }

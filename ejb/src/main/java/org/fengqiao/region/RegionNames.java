@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.fengqiao.shared.TimeSource;
 
 /**
- * Full names that were asked for lately. Every row of every list shows one, and they change with an import only; other nodes of a cluster
- * see that after ten minutes at the latest.
+ * Names that were asked for lately. Every row of every list shows one, and they change with an import only; other nodes of a cluster see that
+ * after ten minutes at the latest.
  */
 @ApplicationScoped
 public class RegionNames {
@@ -22,16 +22,25 @@ public class RegionNames {
     private static final int MOST = 20_000;
     private static final String[] OFFICES = {"居民委员会", "村民委员会", "居委会", "村委会"};
 
-    private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final Map<String, String> full = new ConcurrentHashMap<>();
+    private final Map<String, String> own = new ConcurrentHashMap<>();
     private volatile Instant until = Instant.MIN;
 
     @Inject
     TimeSource time;
 
     String full(String code, Function<String, String> read) {
+        return kept(full, code, read);
+    }
+
+    String own(String code, Function<String, String> read) {
+        return kept(own, code, read);
+    }
+
+    private String kept(Map<String, String> names, String code, Function<String, String> read) {
         Instant now = time.now();
         if (now.isAfter(until) || names.size() > MOST) {
-            names.clear();
+            clear();
             until = now.plus(KEPT);
         }
         String name = names.get(code);
@@ -43,7 +52,12 @@ public class RegionNames {
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) RegionsImported imported) {
-        names.clear();
+        clear();
+    }
+
+    private void clear() {
+        full.clear();
+        own.clear();
     }
 
     /** The place without its office: 北街社区 for 北街社区居民委员会, 张村 for 张村村民委员会 and 张村民委员会 alike. */

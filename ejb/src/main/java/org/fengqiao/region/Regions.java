@@ -70,7 +70,7 @@ public class Regions {
     }
 
     public String name(String code) {
-        return find(code).map(Region::name).orElse(code);
+        return names.own(code, wanted -> find(wanted).map(Region::name).orElse(wanted));
     }
 
     /** Regions at or below {@code within} whose name contains the text. */

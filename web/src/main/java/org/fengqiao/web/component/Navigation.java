@@ -156,9 +156,8 @@ public class Navigation {
                 .sum());
     }
 
-    /** The number in the small space of the top bar. */
     public String countShown(NavigationEntry entry) {
-        return count(entry) > 99 ? "99+" : String.valueOf(count(entry));
+        return count(entry) >= NavigationCount.MOST ? NavigationCount.MOST - 1 + "+" : String.valueOf(count(entry));
     }
 
     static Stream<NavigationEntry> entries() {

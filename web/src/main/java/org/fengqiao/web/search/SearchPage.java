@@ -70,12 +70,14 @@ public class SearchPage {
 
     private SearchAnswer answer;
     private String trouble;
+    private List<Line> lines = List.of();
+    private List<Facet> facets = List.of();
 
     /** A row of the result: what it is, who is in it, where the words stand in it. */
     public record Line(
             String no,
-            String title,
-            String parties,
+            List<SearchAnswer.Run> title,
+            List<SearchAnswer.Run> parties,
             String category,
             String region,
             String state,
@@ -122,6 +124,8 @@ public class SearchPage {
                             searchForm.sort(),
                             ROWS,
                             after == null || after.isBlank() ? null : after);
+            lines = answer.hits().stream().map(this::line).toList();
+            facets = facets();
         } catch (DomainError error) {
             if ("BAD_CURSOR".equals(error.code())) {
                 find(null, null);
@@ -147,32 +151,34 @@ public class SearchPage {
     }
 
     public List<Line> getLines() {
-        return answer == null
-                ? List.of()
-                : answer.hits().stream()
-                        .map(hit -> new Line(
-                                hit.caseNo(),
-                                hit.title(),
-                                hit.parties(),
-                                words.value("category", hit.category()),
-                                words.value("region", hit.regionCode()),
-                                words.state(hit),
-                                formats.date(hit.registeredAt()),
-                                hit.highlights().stream()
-                                        .filter(each -> !each.where().equals("TITLE")
-                                                && !each.where().equals("NAMES"))
-                                        .map(this::piece)
-                                        .toList()))
-                        .toList();
+        return lines;
+    }
+
+    private Line line(SearchAnswer.Hit hit) {
+        return new Line(
+                hit.caseNo(),
+                marked(hit, "TITLE", hit.title()),
+                marked(hit, "NAMES", hit.parties()).stream()
+                        .map(run -> run.found() ? run : new SearchAnswer.Run(formats.parties(run.text()), false))
+                        .toList(),
+                words.value("category", hit.category()),
+                words.value("region", hit.regionCode()),
+                words.state(hit),
+                formats.date(hit.registeredAt()),
+                hit.highlights().stream()
+                        .filter(each ->
+                                !each.where().equals("TITLE") && !each.where().equals("NAMES"))
+                        .map(this::piece)
+                        .toList());
     }
 
     /** Title or parties with what was found in them, else as they are. */
-    public List<SearchAnswer.Run> marked(int index, String where, String plain) {
-        return answer.hits().get(index).highlights().stream()
+    private static List<SearchAnswer.Run> marked(SearchAnswer.Hit hit, String where, String plain) {
+        return hit.highlights().stream()
                 .filter(each -> each.where().equals(where))
                 .findFirst()
                 .map(SearchAnswer.Fragment::runs)
-                .orElse(List.of(new SearchAnswer.Run(plain, false)));
+                .orElse(List.of(new SearchAnswer.Run(plain == null ? "" : plain, false)));
     }
 
     private Piece piece(SearchAnswer.Fragment fragment) {
@@ -181,20 +187,23 @@ public class SearchPage {
     }
 
     public List<Facet> getFacets() {
-        List<Facet> facets = new ArrayList<>();
+        return facets;
+    }
+
+    private List<Facet> facets() {
+        List<Facet> told = new ArrayList<>();
         for (String name : FACETS) {
-            List<SearchAnswer.Count> counts =
-                    answer == null ? List.of() : answer.facets().getOrDefault(name, List.of());
+            List<SearchAnswer.Count> counts = answer.facets().getOrDefault(name, List.of());
             List<Choice> choices = counts.stream()
                     .limit(CHOICES)
                     .map(count -> choice(name, count))
                     .toList();
             // what cannot be told apart narrows nothing
             if (choices.size() > 1 || choices.stream().anyMatch(Choice::chosen)) {
-                facets.add(new Facet(texts.get("search.facet." + name), choices, true));
+                told.add(new Facet(texts.get("search.facet." + name), choices, true));
             }
         }
-        return facets;
+        return told;
     }
 
     private Choice choice(String name, SearchAnswer.Count count) {

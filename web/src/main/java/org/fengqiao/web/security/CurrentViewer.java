@@ -7,11 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fengqiao.access.Viewer;
-import org.fengqiao.organisation.Organisation;
-import org.fengqiao.organisation.Organisations;
+import org.fengqiao.access.Viewers;
 import org.fengqiao.organisation.Role;
-import org.fengqiao.organisation.Staff;
-import org.fengqiao.organisation.StaffDirectory;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.web.component.PageTexts;
 
@@ -27,10 +24,7 @@ public class CurrentViewer {
     private HttpServletRequest request;
 
     @Inject
-    private StaffDirectory directory;
-
-    @Inject
-    private Organisations organisations;
+    private Viewers viewers;
 
     @Inject
     private PageTexts texts;
@@ -82,12 +76,9 @@ public class CurrentViewer {
         if (!looked) {
             looked = true;
             SignedIn who = SignedIn.of(request);
-            Staff staff = who == null ? null : directory.find(who.staffId()).orElse(null);
-            if (staff != null && staff.active()) {
-                Organisation organisation =
-                        organisations.find(staff.organisationId()).orElseThrow(DomainError::notFound);
-                viewer = Viewer.of(staff, organisation, SignedIn.source(request));
-            }
+            viewer = who == null
+                    ? null
+                    : viewers.find(who.staffId(), SignedIn.source(request)).orElse(null);
         }
         return viewer;
     }

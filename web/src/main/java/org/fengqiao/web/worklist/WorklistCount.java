@@ -21,6 +21,6 @@ public class WorklistCount implements NavigationCount {
 
     @Override
     public long count(CurrentViewer viewer) {
-        return list.count(viewer.viewer(), CaseFilter.tab(DefaultTab.of(viewer.viewer())));
+        return list.countUpTo(MOST, viewer.viewer(), CaseFilter.tab(DefaultTab.of(viewer.viewer())));
     }
 }
