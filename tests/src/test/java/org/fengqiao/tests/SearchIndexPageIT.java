@@ -10,9 +10,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The system administrator looks after the index: sees how it is, has it compared and built anew. */
+@Tag("search")
 class SearchIndexPageIT extends BrowserTest {
 
     private static final String PAGE = "/admin/search-index.xhtml";
