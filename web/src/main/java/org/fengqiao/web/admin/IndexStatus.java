@@ -2,48 +2,25 @@ package org.fengqiao.web.admin;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.fengqiao.access.AdministrationPermissions;
+import org.fengqiao.access.Viewer;
 import org.fengqiao.search.IndexDesk;
 import org.fengqiao.search.IndexView;
 import org.fengqiao.shared.Texts;
-import org.fengqiao.web.component.Language;
-import org.fengqiao.web.security.CurrentViewer;
 
 /** One line on what is being done to the indexes, for the page that waits for it; 204 when nothing is. */
 @WebServlet("/admin/search-index/work")
-public class IndexStatus extends HttpServlet {
+public class IndexStatus extends StatusServlet {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
     private transient IndexDesk desk;
 
-    @Inject
-    private transient CurrentViewer current;
-
-    @Inject
-    private transient Language language;
-
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!AdministrationPermissions.of(current.viewer()).register()) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
-        String words = words(desk.work(current.viewer()), Texts.of(language.getLocale()));
-        response.setHeader("Cache-Control", "no-store");
-        if (words == null) {
-            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-            return;
-        }
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().write(words);
+    String words(Viewer viewer, Texts texts) {
+        return words(desk.work(viewer), texts);
     }
 
     /** Null when nothing is under way. */

@@ -1,0 +1,43 @@
+package org.fengqiao.web.admin;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.fengqiao.access.AdministrationPermissions;
+import org.fengqiao.access.Viewer;
+import org.fengqiao.shared.Texts;
+import org.fengqiao.web.component.Language;
+import org.fengqiao.web.security.CurrentViewer;
+
+/** One line on long work, for the administrators' page that waits for it; 204 when nothing is under way. Costs the session no view. */
+abstract class StatusServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient CurrentViewer current;
+
+    @Inject
+    private transient Language language;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!AdministrationPermissions.of(current.viewer()).register()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        String words = words(current.viewer(), Texts.of(language.getLocale()));
+        response.setHeader("Cache-Control", "no-store");
+        if (words == null) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return;
+        }
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().write(words);
+    }
+
+    /** Null when nothing is under way. */
+    abstract String words(Viewer viewer, Texts texts);
+}
