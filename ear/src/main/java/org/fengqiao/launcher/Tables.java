@@ -10,8 +10,12 @@ import java.util.List;
 /** What a backup holds of the schema: tables with the columns that carry data of their own, and sequences. */
 final class Tables {
 
-    /** The migrations' own history is made again by the migrations; search indexes are built anew and need no queue until then. */
-    private static final String LEFT_OUT = "'flyway_schema_history', 'search_index', 'search_queue'";
+    /**
+     * The migrations' own history is made again by the migrations; search indexes are built anew, need no queue until then, and what was
+     * done to the old ones is no news of the new ones.
+     */
+    private static final String LEFT_OUT =
+            "'flyway_schema_history', 'search_index', 'search_index_history', 'search_queue'";
 
     /**
      * @param columns quoted and joined by commas, without generated ones
