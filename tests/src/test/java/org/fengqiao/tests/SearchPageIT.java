@@ -109,6 +109,11 @@ class SearchPageIT extends BrowserTest {
         page.waitForLoadState();
         assertTrue(page.locator(".fq-empty").textContent().contains("Nothing found"));
         open("/search.xhtml?q=排水");
+        assertTrue(page.locator("#facets h2").count() > 2, "headings");
+        for (String label :
+                page.locator("#facets h2, .fq-hit-piece > .fq-muted").allTextContents()) {
+            assertFalse(label.codePoints().anyMatch(Character::isIdeographic), "chosen is English: " + label);
+        }
         picture("search-en");
         open("/search.xhtml");
         picture("search-begin-en");
