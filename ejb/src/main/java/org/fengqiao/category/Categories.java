@@ -16,9 +16,10 @@ public class Categories {
     @PersistenceContext(unitName = "fengqiao")
     EntityManager em;
 
-    /** For their names, which every row of every list shows: they come with a migration and stay while a server runs. */
+    /** For their names, which every row of every list shows: they come when a server starts, and a new name may wait for the next start. */
     private final Map<String, Category> known = new ConcurrentHashMap<>();
 
+    /** Asks each time: when another node starts with a newer version, a kind that ends there takes no new case here either. */
     public Optional<Category> find(String code) {
         return Optional.ofNullable(em.find(Category.class, code)).filter(c -> c.validTo == null);
     }
