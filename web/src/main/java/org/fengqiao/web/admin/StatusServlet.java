@@ -1,7 +1,6 @@
 package org.fengqiao.web.admin;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,26 +8,20 @@ import org.fengqiao.access.AdministrationPermissions;
 import org.fengqiao.access.Viewer;
 import org.fengqiao.shared.Texts;
 import org.fengqiao.web.component.Language;
-import org.fengqiao.web.security.CurrentViewer;
+import org.fengqiao.web.security.ViewerServlet;
 
 /** One line on long work, for the administrators' page that waits for it; 204 when nothing is under way. Costs the session no view. */
-abstract class StatusServlet extends HttpServlet {
+abstract class StatusServlet extends ViewerServlet {
 
     private static final long serialVersionUID = 1L;
-
-    @Inject
-    private transient CurrentViewer current;
 
     @Inject
     private transient Language language;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!AdministrationPermissions.of(current.viewer()).register()) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
-        String words = words(current.viewer(), Texts.of(language.getLocale()));
+    protected void answer(Viewer viewer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        AdministrationPermissions.require(viewer, AdministrationPermissions::register);
+        String words = words(viewer, Texts.of(language.getLocale()));
         response.setHeader("Cache-Control", "no-store");
         if (words == null) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);

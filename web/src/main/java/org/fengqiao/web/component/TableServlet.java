@@ -1,27 +1,23 @@
 package org.fengqiao.web.component;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.fengqiao.shared.DomainError;
+import org.fengqiao.access.Viewer;
 import org.fengqiao.shared.Texts;
 import org.fengqiao.shared.TimeSource;
-import org.fengqiao.web.security.CurrentViewer;
+import org.fengqiao.web.security.ViewerServlet;
 
 /** A list of cases as a file for spreadsheets. It ends with a line that says so when there are more than it takes. */
-public abstract class TableServlet extends HttpServlet {
+public abstract class TableServlet extends ViewerServlet {
 
     private static final long serialVersionUID = 1L;
 
     private final String name;
     private final List<String> columns;
     private final int most;
-
-    @Inject
-    private transient CurrentViewer current;
 
     @Inject
     private transient Formats formats;
@@ -44,7 +40,7 @@ public abstract class TableServlet extends HttpServlet {
     }
 
     /** @return whether there were more rows than the file takes */
-    protected abstract boolean fill(TableFile table, HttpServletRequest request, Texts texts);
+    protected abstract boolean fill(Viewer viewer, TableFile table, HttpServletRequest request, Texts texts);
 
     /** The first where none is asked for. */
     protected List<ExportFormat> formats() {
@@ -52,11 +48,7 @@ public abstract class TableServlet extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!current.isKnown()) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
+    protected void answer(Viewer viewer, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Texts texts = Texts.of(language.getLocale());
         ExportFormat format = ExportFormat.asked(request, response, texts, formats());
         if (format == null) {
@@ -65,13 +57,8 @@ public abstract class TableServlet extends HttpServlet {
         TableFile table = new TableFile(columns.stream()
                 .map(column -> texts.get("worklist.csv." + column))
                 .toList());
-        try {
-            if (fill(table, request, texts)) {
-                table.add(List.of(texts.get("worklist.csv.cut", most)));
-            }
-        } catch (DomainError error) {
-            response.sendError(error.kind().status());
-            return;
+        if (fill(viewer, table, request, texts)) {
+            table.add(List.of(texts.get("worklist.csv.cut", most)));
         }
         table.send(response, name + "-" + formats.date(time.today()), format);
     }

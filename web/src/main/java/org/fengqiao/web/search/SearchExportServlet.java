@@ -5,13 +5,13 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fengqiao.access.Viewer;
 import org.fengqiao.search.CaseSearch;
 import org.fengqiao.search.SearchExport;
 import org.fengqiao.shared.Texts;
 import org.fengqiao.web.component.Formats;
 import org.fengqiao.web.component.TableFile;
 import org.fengqiao.web.component.TableServlet;
-import org.fengqiao.web.security.CurrentViewer;
 
 /** What a search found as a file: {@code /search/export?format=xlsx} or {@code csv}, with the parameters of the search. */
 @WebServlet("/search/export")
@@ -20,9 +20,6 @@ public class SearchExportServlet extends TableServlet {
     private static final long serialVersionUID = 1L;
     private static final List<String> COLUMNS =
             List.of("no", "title", "parties", "category", "region", "state", "registered");
-
-    @Inject
-    private transient CurrentViewer current;
 
     @Inject
     private transient SearchExport export;
@@ -41,9 +38,9 @@ public class SearchExportServlet extends TableServlet {
     }
 
     @Override
-    protected boolean fill(TableFile table, HttpServletRequest request, Texts texts) {
+    protected boolean fill(Viewer viewer, TableFile table, HttpServletRequest request, Texts texts) {
         return export.export(
-                current.viewer(),
+                viewer,
                 searchForm.filter(),
                 searchForm.sort(),
                 searchForm.described(),

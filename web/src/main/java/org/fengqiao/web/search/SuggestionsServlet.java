@@ -4,30 +4,27 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.fengqiao.access.Viewer;
 import org.fengqiao.search.Suggestion;
 import org.fengqiao.search.Suggestions;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.Texts;
 import org.fengqiao.web.component.Here;
 import org.fengqiao.web.component.Language;
-import org.fengqiao.web.security.CurrentViewer;
+import org.fengqiao.web.security.ViewerServlet;
 
 /** What the box in the top bar offers while somebody types, with where each leads: {@code /search/suggestions?q=}. */
 @WebServlet("/search/suggestions")
-public class SuggestionsServlet extends HttpServlet {
+public class SuggestionsServlet extends ViewerServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int OFFERED = 8;
-
-    @Inject
-    private transient CurrentViewer current;
 
     @Inject
     private transient Suggestions suggestions;
@@ -39,14 +36,10 @@ public class SuggestionsServlet extends HttpServlet {
     private transient Here here;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!current.isKnown()) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
+    protected void answer(Viewer viewer, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Texts texts = Texts.of(language.getLocale());
         JsonArrayBuilder all = Json.createArrayBuilder();
-        for (Suggestion each : offered(request.getParameter("q"))) {
+        for (Suggestion each : offered(viewer, request.getParameter("q"))) {
             all.add(Json.createObjectBuilder()
                     .add("kind", texts.get("shell.search.kind." + each.kind()))
                     .add("text", each.text())
@@ -60,9 +53,9 @@ public class SuggestionsServlet extends HttpServlet {
     }
 
     /** Nothing while the index does not answer: the box itself says so when the search is sent. */
-    private List<Suggestion> offered(String typed) {
+    private List<Suggestion> offered(Viewer viewer, String typed) {
         try {
-            return suggestions.suggest(current.viewer(), typed, OFFERED);
+            return suggestions.suggest(viewer, typed, OFFERED);
         } catch (DomainError e) {
             if (e.kind() == DomainError.Kind.UNAVAILABLE) {
                 return List.of();

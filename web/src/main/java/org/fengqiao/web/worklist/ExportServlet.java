@@ -5,6 +5,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fengqiao.access.Viewer;
 import org.fengqiao.casefile.CaseExport;
 import org.fengqiao.casefile.CaseFilter;
 import org.fengqiao.casefile.CaseList.Sort;
@@ -15,7 +16,6 @@ import org.fengqiao.web.component.ExportFormat;
 import org.fengqiao.web.component.Formats;
 import org.fengqiao.web.component.TableFile;
 import org.fengqiao.web.component.TableServlet;
-import org.fengqiao.web.security.CurrentViewer;
 
 /** A list as a file for spreadsheets: {@code /cases/export.csv} with the parameters of the list. */
 @WebServlet("/cases/export.csv")
@@ -24,9 +24,6 @@ public class ExportServlet extends TableServlet {
     private static final long serialVersionUID = 1L;
     private static final List<String> COLUMNS = List.of(
             "no", "title", "parties", "category", "region", "state", "urgency", "registered", "due", "rule", "closed");
-
-    @Inject
-    private transient CurrentViewer current;
 
     @Inject
     private transient CaseExport export;
@@ -45,10 +42,10 @@ public class ExportServlet extends TableServlet {
     }
 
     @Override
-    protected boolean fill(TableFile table, HttpServletRequest request, Texts texts) {
-        CaseFilter.Tab tab = tab(request);
+    protected boolean fill(Viewer viewer, TableFile table, HttpServletRequest request, Texts texts) {
+        CaseFilter.Tab tab = tab(viewer, request);
         return export.export(
-                current.viewer(),
+                viewer,
                 filter.in(tab),
                 tab == null ? CaseListPage.sort(request) : Sort.DUE,
                 filter.described(),
@@ -78,9 +75,7 @@ public class ExportServlet extends TableServlet {
     }
 
     /** Only where the link came from a work list. */
-    private CaseFilter.Tab tab(HttpServletRequest request) {
-        return request.getParameter("tab") == null
-                ? null
-                : DefaultTab.chosen(request.getParameter("tab"), current.viewer());
+    private CaseFilter.Tab tab(Viewer viewer, HttpServletRequest request) {
+        return request.getParameter("tab") == null ? null : DefaultTab.chosen(request.getParameter("tab"), viewer);
     }
 }
