@@ -137,13 +137,8 @@ class IndexBooks {
                 .setParameter("builder", builder)
                 .setParameter("now", time.now())
                 .executeUpdate();
-        history.begin(name, IndexHistory.Kind.BUILD, builder);
+        history.begin(name, IndexHistory.Kind.BUILD);
         return true;
-    }
-
-    /** It could not be built. */
-    void failed(String name, String builder, String error) {
-        history.failed(name, IndexHistory.Kind.BUILD, builder, error);
     }
 
     /** Takes the claim of builders of an earlier life of this node away. */
@@ -221,7 +216,7 @@ class IndexBooks {
         if (done == 0) {
             throw new IllegalStateException("another node has taken over the building of the index " + name);
         }
-        history.built(name, builder);
+        history.built(name);
     }
 
     /**
@@ -318,23 +313,6 @@ class IndexBooks {
     void finishCheck(String name) {
         sql("update " + TABLE + " set check_at = null, check_by = null where name = :name", name)
                 .executeUpdate();
-    }
-
-    /** Puts on record that this node compares an index. @return by which what comes of it is noted */
-    long noteCheck(String name) {
-        return history.begin(name, IndexHistory.Kind.CHECK, settings.node());
-    }
-
-    void checked(long note, long done) {
-        history.seen(note, done);
-    }
-
-    void checked(long note, IndexCheck.Report report) {
-        history.compared(note, report);
-    }
-
-    void checkFailed(long note, String error) {
-        history.failed(note, error);
     }
 
     /** Sums of the next cases, by id. */

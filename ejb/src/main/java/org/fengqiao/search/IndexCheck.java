@@ -32,6 +32,9 @@ class IndexCheck {
     IndexBooks books;
 
     @Inject
+    IndexHistory history;
+
+    @Inject
     IndexBell bell;
 
     /**
@@ -70,24 +73,24 @@ class IndexCheck {
 
     /** Compares, and puts on record how far it is and what came of it. */
     Report recorded(BooleanSupplier stopping) {
-        long note = books.noteCheck(indexes.name());
+        long note = history.begin(indexes.name(), IndexHistory.Kind.CHECK);
         long[] told = {System.nanoTime()};
         try {
             Report report = run(
                     done -> {
                         if (System.nanoTime() - told[0] >= TOLD_EVERY_NANOSECONDS) {
                             told[0] = System.nanoTime();
-                            books.checked(note, done);
+                            history.seen(note, done);
                         }
                     },
                     stopping);
             if (!stopping.getAsBoolean()) {
-                books.checked(note, report);
+                history.compared(note, report);
             }
             return report;
         } catch (RuntimeException | Error e) {
             try {
-                books.checkFailed(note, String.valueOf(e.getMessage()));
+                history.failed(note, String.valueOf(e.getMessage()));
             } catch (RuntimeException | Error again) {
                 e.addSuppressed(again);
             }

@@ -1,17 +1,20 @@
 package org.fengqiao.search;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
+import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.TimeSource;
 import org.fengqiao.shared.WrittenText;
 
-/** The record of what was done to the indexes. Part of the {@link IndexBooks}, in whose transactions it is written. */
-@ApplicationScoped
+/**
+ * The record of what this node does to the indexes. That it builds one is noted in the transaction in which the {@link IndexBooks} give it the
+ * claim, and so is that it has built it; all else stands by itself.
+ */
+@ApplicationService
 class IndexHistory {
 
     /** Who has not been heard of for so long is dead. */
@@ -36,13 +39,15 @@ class IndexHistory {
     @Inject
     TimeSource time;
 
+    private final String node = SearchSettings.fromEnvironment().node();
+
     /**
-     * Somebody is at it now; whoever was at it before and never came to an end is dead. Of tries that fail one after the other the last one
+     * This node is at it now; whoever was at it before and never came to an end is dead. Of tries that fail one after the other the last one
      * stays.
      *
-     * @param node that does it, with what tells its lives apart behind a blank
+     * @return by which what comes of it is noted
      */
-    long begin(String name, Kind kind, String node) {
+    long begin(String name, Kind kind) {
         Instant now = time.now();
         sql("delete from fengqiao.search_index_history where index_name = :name and began_at < :old", name)
                 .setParameter("old", now.minus(KEPT))
@@ -61,34 +66,31 @@ class IndexHistory {
                                 + " returning id",
                         name,
                         kind)
-                .setParameter("node", life(node))
+                .setParameter("node", node)
                 .setParameter("now", now);
         return ((Number) insert.getSingleResult()).longValue();
     }
 
     /** The index was built: of so many cases as the books say. */
-    void built(String name, String node) {
+    void built(String name) {
         of(
                         "update fengqiao.search_index_history set ended_at = :now, seen_at = :now,"
                                 + " done = (select built from fengqiao.search_index where name = :name)"
                                 + " where id = (" + OPEN + ")",
                         name,
                         Kind.BUILD)
-                .setParameter("node", life(node))
+                .setParameter("node", node)
                 .setParameter("now", time.now())
                 .executeUpdate();
     }
 
     /** It could not even begin, or came to no end. */
-    void failed(String name, Kind kind, String node, String error) {
-        Object open = of(OPEN, name, kind).setParameter("node", life(node)).getSingleResult();
-        failed(open == null ? begin(name, kind, node) : ((Number) open).longValue(), error);
+    void failed(String name, Kind kind, String error) {
+        Object open = of(OPEN, name, kind).setParameter("node", node).getSingleResult();
+        failed(open == null ? begin(name, kind) : ((Number) open).longValue(), error);
     }
 
-    private static String life(String node) {
-        return node.split(" ")[0];
-    }
-
+    /** It came to no end. */
     void failed(long id, String error) {
         em.createNativeQuery(
                         "update fengqiao.search_index_history set ended_at = :now, seen_at = :now, error = :error where id = :id")
@@ -98,6 +100,7 @@ class IndexHistory {
                 .executeUpdate();
     }
 
+    /** How far it is. */
     void seen(long id, long done) {
         em.createNativeQuery("update fengqiao.search_index_history set seen_at = :now, done = :done where id = :id")
                 .setParameter("now", time.now())
@@ -106,6 +109,7 @@ class IndexHistory {
                 .executeUpdate();
     }
 
+    /** The comparison came to its end. */
     void compared(long id, IndexCheck.Report report) {
         em.createNativeQuery(
                         "update fengqiao.search_index_history set ended_at = :now, seen_at = :now, done = :done, missing = :missing,"

@@ -69,6 +69,9 @@ class Indexes {
     IndexBooks books;
 
     @Inject
+    IndexHistory history;
+
+    @Inject
     Instance<NamePinyin> pinyin;
 
     private volatile CaseIndex current;
@@ -330,7 +333,7 @@ class Indexes {
     private void giveUp(CaseIndex made, Throwable why) {
         try {
             books.abandon(name(), builder);
-            books.failed(name(), builder, String.valueOf(why.getMessage()));
+            history.failed(name(), IndexHistory.Kind.BUILD, String.valueOf(why.getMessage()));
         } catch (RuntimeException | Error e) {
             why.addSuppressed(e);
         }

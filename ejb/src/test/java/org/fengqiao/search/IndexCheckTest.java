@@ -20,6 +20,7 @@ class IndexCheckTest {
     Path folder;
 
     private final MemoryBooks books = new MemoryBooks();
+    private final MemoryHistory history = new MemoryHistory();
     private final IndexCheck check = new IndexCheck();
 
     @BeforeEach
@@ -28,9 +29,12 @@ class IndexCheckTest {
             books.add(id, "第" + id + "件");
         }
         check.books = books;
+        check.history = history;
         check.bell = new IndexBell();
         check.indexes = IndexesTest.indexes(
-                SearchSettings.of(name -> name.equals("FENGQIAO_SEARCH_FOLDER") ? folder.toString() : ""), books);
+                SearchSettings.of(name -> name.equals("FENGQIAO_SEARCH_FOLDER") ? folder.toString() : ""),
+                books,
+                history);
         check.indexes.build((done, all) -> {});
     }
 
@@ -60,7 +64,7 @@ class IndexCheckTest {
         assertEquals(1, begun.size(), "once");
         begun.get(0).run();
         assertEquals(List.of("compared"), books.events);
-        assertEquals(List.of("found 1"), books.record, "what came of it is on record");
+        assertEquals(List.of("found 1"), history.record, "what came of it is on record");
         assertEquals(List.of(700L), List.copyOf(books.queue.values()));
     }
 

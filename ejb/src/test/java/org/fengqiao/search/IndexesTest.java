@@ -34,6 +34,7 @@ class IndexesTest {
     Path folder;
 
     private final Books books = new Books();
+    private final MemoryHistory history = new MemoryHistory();
     private Indexes indexes;
 
     /** In which something may go wrong. */
@@ -76,16 +77,19 @@ class IndexesTest {
     @BeforeEach
     void open() {
         indexes = indexes(
-                SearchSettings.of(name -> name.equals("FENGQIAO_SEARCH_FOLDER") ? folder.toString() : ""), books);
+                SearchSettings.of(name -> name.equals("FENGQIAO_SEARCH_FOLDER") ? folder.toString() : ""),
+                books,
+                history);
         for (long id = 1; id <= 600; id++) {
             books.add(id, "第" + id + "件");
         }
     }
 
     /** As in a server. */
-    static Indexes indexes(SearchSettings settings, IndexBooks books) {
+    static Indexes indexes(SearchSettings settings, IndexBooks books, IndexHistory history) {
         Indexes opened = new Indexes(settings);
         opened.books = books;
+        opened.history = history;
         opened.threads = proxy(ManagedThreadFactory.class, arguments -> new Thread((Runnable) arguments[0]));
         opened.pinyin = proxy(Instance.class, arguments -> false);
         return opened;
@@ -133,7 +137,7 @@ class IndexesTest {
         assertEquals(2, books.generation, "once");
         assertEquals(0, books.building);
         assertEquals(600, indexed());
-        assertEquals(List.of(), books.record);
+        assertEquals(List.of(), history.record);
     }
 
     @Test

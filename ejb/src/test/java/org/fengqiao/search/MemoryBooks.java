@@ -25,7 +25,6 @@ class MemoryBooks extends IndexBooks {
     private long lastRow;
     boolean toCheck;
     boolean toRenew;
-    final List<String> record = new ArrayList<>();
 
     void add(long id, String title) {
         cases.put(id, Texts.of(id, title, title));
@@ -152,29 +151,6 @@ class MemoryBooks extends IndexBooks {
         boolean due = toCheck;
         toCheck = false;
         return due;
-    }
-
-    @Override
-    void failed(String name, String who, String error) {
-        record.add("failed");
-    }
-
-    @Override
-    long noteCheck(String name) {
-        return 1;
-    }
-
-    @Override
-    void checked(long note, long done) {}
-
-    @Override
-    void checked(long note, IndexCheck.Report report) {
-        record.add("found " + (report.missing() + report.stale() + report.surplus()));
-    }
-
-    @Override
-    void checkFailed(long note, String error) {
-        record.add("failed");
     }
 
     @Override

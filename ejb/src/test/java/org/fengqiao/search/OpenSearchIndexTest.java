@@ -34,7 +34,7 @@ class OpenSearchIndexTest {
     @BeforeEach
     void build() throws Exception {
         node = new FakeOpenSearch();
-        indexes = IndexesTest.indexes(node.settings(), books);
+        indexes = IndexesTest.indexes(node.settings(), books, new MemoryHistory());
         for (long id = 1; id <= 120; id++) {
             books.add(id, "第" + id + "件");
         }
