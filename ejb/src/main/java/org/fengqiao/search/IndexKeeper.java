@@ -45,6 +45,9 @@ public class IndexKeeper {
     IndexBooks books;
 
     @Inject
+    IndexBuilding building;
+
+    @Inject
     IndexBell bell;
 
     @Inject
@@ -78,6 +81,8 @@ public class IndexKeeper {
         while (!stopping) {
             try {
                 IndexBooks.Entry entry = indexes.ready();
+                building.beginWhereNeeded(entry);
+                indexes.checkSuspected();
                 if (entry.toCheck() && entry.generation() != 0) {
                     check.begin(threads, () -> stopping);
                 }

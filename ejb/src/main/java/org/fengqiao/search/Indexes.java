@@ -1,7 +1,5 @@
 package org.fengqiao.search;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -16,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,61 +23,32 @@ import org.fengqiao.shared.DomainError;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
 
-/**
- * The generations of the index that this node has open: the one that is searched and, while it is being built, the next. Building never
- * disturbs searching: the new generation grows beside the old one, gets every change meanwhile, and takes its place when it is complete.
- */
+/** The generations of the index that this node has open: the one that is searched and, while it is being built, the next. */
 @ApplicationScoped
 class Indexes {
 
     private static final Logger LOG = Logger.getLogger(Indexes.class.getName());
-    private static final int STEP = 500;
-
-    /**
-     * So many take texts apart while an index is built: two where there are two processors, half of more than four, so that some are left
-     * to the people who work meanwhile. Changes from the queue are always written by one.
-     */
-    static final int HANDS = Math.max(
-            Math.min(2, Runtime.getRuntime().availableProcessors()),
-            Runtime.getRuntime().availableProcessors() / 2);
 
     /** How Hibernate Search says that OpenSearch has no index of the name, or one with other fields. */
     private static final Pattern GONE =
             Pattern.compile("HSEARCH400050|HSEARCH40059[345]|Validation of the existing index");
 
     private static final long KEPT_NANOSECONDS = TimeUnit.SECONDS.toNanos(10);
-    private static final long LONGEST_WAIT_SECONDS = 60;
-
-    /** Cases in a row that an index that is being built may leave to the queue; after so many it is the index. */
-    private static final int MOST_LEFT = 20;
-
-    /** So many times fewer cases at a time when some were not taken. */
-    private static final int FEWER = 8;
-
     private final SearchSettings settings;
 
-    /** This life of this node. */
-    private final String builder;
-
-    @Resource
-    ManagedThreadFactory threads;
+    /** This one of this node: what an earlier one was building is worth nothing any more. */
+    private final String life;
 
     @Inject
     IndexBooks books;
-
-    @Inject
-    IndexHistory history;
 
     @Inject
     Instance<NamePinyin> pinyin;
 
     private volatile CaseIndex current;
     private volatile CaseIndex next;
-    private final AtomicBoolean building = new AtomicBoolean();
     private volatile boolean suspected;
     private boolean arrived;
-    private int failures;
-    private volatile long buildAgain = System.nanoTime();
     private final List<Retiring> retiring = new ArrayList<>();
 
     private record Retiring(CaseIndex index, long since) {}
@@ -91,11 +59,15 @@ class Indexes {
 
     Indexes(SearchSettings settings) {
         this.settings = settings;
-        this.builder = settings.node() + " " + UUID.randomUUID();
+        this.life = settings.node() + " " + UUID.randomUUID();
     }
 
     String name() {
         return settings.name();
+    }
+
+    String life() {
+        return life;
     }
 
     /** The index to ask. @throws DomainError UNAVAILABLE {@code SEARCH_BUILDING}, {@code SEARCH_DOWN} */
@@ -123,11 +95,11 @@ class Indexes {
         }
     }
 
-    /** Brings what is open in line with the books; begins to build when there is nothing to open. @return what the books say */
+    /** Brings what is open in line with the books. @return what they say */
     synchronized IndexBooks.Entry ready() {
         if (!arrived) {
             IndexBooks.Entry entry = books.open(name(), CaseIndex.LAYOUT);
-            if (!settings.shared() && !building.get()) {
+            if (!settings.shared() && next == null) {
                 books.abandon(name(), settings.node() + " ");
                 sweep(entry.generation());
             }
@@ -136,7 +108,6 @@ class Indexes {
         IndexBooks.Entry entry = books.find(name()).orElseGet(() -> books.open(name(), CaseIndex.LAYOUT));
         if (entry.generation() == 0) {
             retire();
-            beginToBuild();
         } else if (current == null || current.generation() != entry.generation()) {
             if (next != null && next.generation() == entry.generation()) {
                 take(next);
@@ -144,27 +115,16 @@ class Indexes {
                 open(entry.generation());
             }
         }
-        if (entry.generation() != 0 && entry.toRenew()) {
-            beginToBuild();
-        }
         removeRetired();
+        return entry;
+    }
+
+    /** Looks after the index when a question was not answered. @throws RuntimeException as {@link #checkCurrent} */
+    synchronized void checkSuspected() {
         if (suspected) {
             checkCurrent();
             suspected = false;
         }
-        return entry;
-    }
-
-    private void beginToBuild() {
-        if (!building.get() && System.nanoTime() - buildAgain >= 0) {
-            buildLater(0);
-            threads.newThread(this::buildAnew).start();
-        }
-    }
-
-    private void buildLater(int failed) {
-        buildAgain =
-                System.nanoTime() + TimeUnit.SECONDS.toNanos(Math.min(LONGEST_WAIT_SECONDS, 2L << Math.min(failed, 5)));
     }
 
     private void open(int generation) {
@@ -246,120 +206,31 @@ class Indexes {
         next.fill(texts, gone, 1, Runnable::run);
     }
 
-    /** Told how many cases of how many are done. */
-    interface Progress {
-        void told(long done, long all);
-    }
-
-    /**
-     * Builds the next generation and puts it in the place of the present one.
-     *
-     * @return false when it is being built already
-     */
-    boolean build(Progress progress) {
-        if (!building.compareAndSet(false, true)) {
-            return false;
-        }
-        CaseIndex[] made = {null};
-        try {
-            if (!books.begin(name(), builder, generation -> made[0] = make(generation))) {
-                return false;
-            }
-            CaseIndex fresh = made[0];
-            long done = fill(fresh, progress);
-            fresh.flush();
-            fresh.refresh();
-            books.finish(name(), builder, fresh.generation());
-            take(fresh);
-            LOG.info("the search index " + fresh.generation() + " is built: " + done + " cases");
-            failures = 0;
-            return true;
-        } catch (RuntimeException | Error e) {
-            failures++;
-            buildLater(failures);
-            LOG.log(
-                    failures == 1 || failures % 20 == 0 ? Level.WARNING : Level.FINE,
-                    "the search index could not be built; nothing is lost, it is tried again. Try " + failures,
-                    e);
-            giveUp(made[0], e);
-            throw e;
-        } finally {
-            building.set(false);
-        }
-    }
-
-    private synchronized CaseIndex make(int generation) {
+    /** The next generation, empty and open to be built; it gets the changes from now on. */
+    synchronized CaseIndex make(int generation) {
         discard(next);
-        next = CaseIndex.open(settings, generation, this::spellings);
-        next.create();
-        return next;
-    }
-
-    /** @return how many cases the index has taken; some that it does not take are left to the queue */
-    private long fill(CaseIndex fresh, Progress progress) {
-        long all = books.find(name()).orElseThrow().toBuild();
-        long done = 0;
-        long after = 0;
-        int limit = STEP;
-        int left = 0;
-        while (after >= 0) {
-            int[] count = {0};
-            try {
-                after = books.build(name(), builder, after, limit, (entry, texts, gone) -> {
-                    fresh.fill(
-                            texts, gone, HANDS, work -> threads.newThread(work).start());
-                    count[0] = texts.size();
-                });
-                limit = Math.min(STEP, 2 * limit);
-                left = 0;
-            } catch (RuntimeException | Error e) {
-                fresh.validate();
-                if (limit == 1) {
-                    if (++left > MOST_LEFT) {
-                        throw e;
-                    }
-                    LOG.log(Level.WARNING, "a case could not be indexed; it is left to the queue", e);
-                    after = books.leave(name(), builder, after);
-                }
-                limit = Math.max(1, limit / FEWER);
-            }
-            done += count[0];
-            progress.told(done, all);
-        }
-        return done;
-    }
-
-    /** Gives the claim back and removes what was built so far: whoever tries again begins with another one. */
-    private void giveUp(CaseIndex made, Throwable why) {
+        next = null;
+        CaseIndex made = CaseIndex.open(settings, generation, this::spellings);
         try {
-            books.abandon(name(), builder);
-            history.failed(name(), IndexHistory.Kind.BUILD, String.valueOf(why.getMessage()));
+            made.create();
         } catch (RuntimeException | Error e) {
-            why.addSuppressed(e);
+            discard(made);
+            throw e;
         }
-        if (made == null) {
-            return;
-        }
-        synchronized (this) {
-            next = next == made ? null : next;
-        }
+        next = made;
+        return made;
+    }
+
+    /** What was built so far is of no use. */
+    synchronized void drop(CaseIndex made) {
+        next = next == made ? null : next;
         try (made) {
             made.drop();
-        } catch (RuntimeException | Error e) {
-            why.addSuppressed(e);
-        }
-    }
-
-    private void buildAnew() {
-        try {
-            build((done, all) -> {});
-        } catch (RuntimeException | Error e) {
-            LOG.log(Level.FINE, "told already; the keeper begins again", e);
         }
     }
 
     /** What was built is asked from now on: by whoever built it, and by a node that has written to it meanwhile. */
-    private synchronized void take(CaseIndex fresh) {
+    synchronized void take(CaseIndex fresh) {
         if (current != fresh) {
             retiring.add(new Retiring(current, System.nanoTime()));
             current = fresh;
@@ -415,7 +286,7 @@ class Indexes {
         try (Stream<Path> folders = Files.list(settings.folder())) {
             for (Path folder : folders.toList()) {
                 String name = folder.getFileName().toString();
-                if (name.startsWith("cases-") && !folder.equals(settings.folderOf(kept)) && !building.get()) {
+                if (name.startsWith("cases-") && !folder.equals(settings.folderOf(kept)) && next == null) {
                     delete(folder);
                 }
             }

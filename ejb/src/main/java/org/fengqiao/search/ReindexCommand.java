@@ -20,7 +20,7 @@ class ReindexCommand implements OperatorCommand {
     private static final long TOLD_EVERY_NANOSECONDS = TimeUnit.SECONDS.toNanos(2);
 
     @Inject
-    Indexes indexes;
+    IndexBuilding building;
 
     @Inject
     IndexCheck check;
@@ -38,7 +38,7 @@ class ReindexCommand implements OperatorCommand {
         Texts texts = Texts.of(Locale.ENGLISH);
         if (!args.contains(CHECK)) {
             long[] told = {0, System.nanoTime()};
-            boolean built = indexes.build((done, all) -> {
+            boolean built = building.build((done, all) -> {
                 if (done > told[0] && (done >= all || System.nanoTime() - told[1] >= TOLD_EVERY_NANOSECONDS)) {
                     told[0] = done;
                     told[1] = System.nanoTime();

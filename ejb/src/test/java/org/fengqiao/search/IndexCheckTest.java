@@ -31,11 +31,9 @@ class IndexCheckTest {
         check.books = books;
         check.history = history;
         check.bell = new IndexBell();
-        check.indexes = IndexesTest.indexes(
-                SearchSettings.of(name -> name.equals("FENGQIAO_SEARCH_FOLDER") ? folder.toString() : ""),
-                books,
-                history);
-        check.indexes.build((done, all) -> {});
+        IndexBuilding building = IndexBuildingTest.building(IndexBuildingTest.settings(folder), books, history);
+        check.indexes = building.indexes;
+        building.build((done, all) -> {});
     }
 
     @AfterEach

@@ -33,7 +33,7 @@ class IndexKeeperTest {
         keeper.bell = new IndexBell();
         keeper.books = books;
         keeper.threads =
-                IndexesTest.proxy(ManagedThreadFactory.class, arguments -> new Thread((Runnable) arguments[0]));
+                IndexBuildingTest.proxy(ManagedThreadFactory.class, arguments -> new Thread((Runnable) arguments[0]));
         keeper.check = new IndexCheck() {
             @Override
             void begin(ThreadFactory threads, BooleanSupplier stopping) {
@@ -56,6 +56,7 @@ class IndexKeeperTest {
                 done.countDown();
             }
         };
+        keeper.building = new IndexBuilding();
         keeper.start();
         try {
             done.await(50, TimeUnit.SECONDS);

@@ -29,16 +29,18 @@ class OpenSearchIndexTest {
 
     private FakeOpenSearch node;
     private final MemoryBooks books = new MemoryBooks();
+    private IndexBuilding building;
     private Indexes indexes;
 
     @BeforeEach
     void build() throws Exception {
         node = new FakeOpenSearch();
-        indexes = IndexesTest.indexes(node.settings(), books, new MemoryHistory());
+        building = IndexBuildingTest.building(node.settings(), books, new MemoryHistory());
+        indexes = building.indexes;
         for (long id = 1; id <= 120; id++) {
             books.add(id, "第" + id + "件");
         }
-        indexes.build((done, all) -> {});
+        building.build((done, all) -> {});
         indexes.ready();
     }
 
@@ -65,7 +67,7 @@ class OpenSearchIndexTest {
         assertThrows(RuntimeException.class, indexes::checkCurrent);
         assertEquals(List.of("lost 1"), books.events);
         for (int i = 0; i < 300 && books.generation == 0; i++) {
-            indexes.ready();
+            building.beginWhereNeeded(indexes.ready());
             Thread.sleep(100);
         }
         indexes.ready();
@@ -118,7 +120,7 @@ class OpenSearchIndexTest {
                                 .where(f -> f.matchAll())
                                 .fetchTotalHitCount()));
                 assertEquals("SEARCH_DOWN", down.code());
-                assertThrows(RuntimeException.class, indexes::ready);
+                assertThrows(RuntimeException.class, indexes::checkSuspected);
             }
         } finally {
             log.removeHandler(listening);

@@ -111,7 +111,11 @@ class SearchBench {
                 List<CaseText> texts = stories.stream().map(SearchBench::text).toList();
                 long begun = System.nanoTime();
                 for (int i = 0; i < texts.size(); i += BATCH) {
-                    index.fill(texts.subList(i, Math.min(texts.size(), i + BATCH)), List.of(), Indexes.HANDS, others);
+                    index.fill(
+                            texts.subList(i, Math.min(texts.size(), i + BATCH)),
+                            List.of(),
+                            IndexBuilding.HANDS,
+                            others);
                 }
                 nanos[0] += System.nanoTime() - begun;
             });
