@@ -321,7 +321,7 @@ public class Duplicates {
                 .getResultStream()
                 .forEach(row -> {
                     int likeness = pieces.likeness(TextPrint.Pieces.of(row[1] + " " + row[2]));
-                    if (likeness >= DuplicateFinding.SAME_TEXT) {
+                    if (likeness >= DuplicateWeighing.SAME_TEXT) {
                         alike.put((Long) row[0], likeness);
                     }
                 });

@@ -44,7 +44,7 @@ record PlaceAndMatter(
             int likeness = pieces.likeness(other.pieces);
             boolean matter = category.equals(other.category)
                     ? likeness >= (told(other) ? NEAR : NEAR_IN_VILLAGE) || told(other) && telling && soon(other)
-                    : told(other) && likeness >= DuplicateFinding.ALIKE;
+                    : told(other) && likeness >= DuplicateWeighing.ALIKE;
             if (matter) {
                 same.add(id);
             }

@@ -97,16 +97,17 @@ class DuplicatesTest {
     @Test
     void aPhoneIsAReasonBesideAnotherOrWhereTheMatterIsAlike() {
         Set<DuplicateReason> phone = EnumSet.of(SAME_PHONE);
-        assertEquals(Set.of(), DuplicateFinding.judge(phone, 39, true), "a household has more than one dispute");
-        assertEquals(Set.of(), DuplicateFinding.judge(phone, 79, false));
-        assertEquals(phone, DuplicateFinding.judge(phone, 40, true));
+        assertEquals(Set.of(), DuplicateWeighing.holding(phone, 39, true), "a household has more than one dispute");
+        assertEquals(Set.of(), DuplicateWeighing.holding(phone, 79, false));
+        assertEquals(phone, DuplicateWeighing.holding(phone, 40, true));
         Set<DuplicateReason> name = EnumSet.of(SAME_PHONE, SAME_NAME_AND_MATTER);
-        assertEquals(name, DuplicateFinding.judge(name, 0, true));
+        assertEquals(name, DuplicateWeighing.holding(name, 0, true));
         assertEquals(
-                EnumSet.of(SAME_PHONE, SIMILAR_TEXT), DuplicateFinding.judge(phone, DuplicateFinding.SAME_TEXT, false));
+                EnumSet.of(SAME_PHONE, SIMILAR_TEXT),
+                DuplicateWeighing.holding(phone, DuplicateWeighing.SAME_TEXT, false));
         assertEquals(
                 Set.of(),
-                DuplicateFinding.judge(EnumSet.of(SAME_PHONE, SAME_ID), 10, false),
+                DuplicateWeighing.holding(EnumSet.of(SAME_PHONE, SAME_ID), 10, false),
                 "the same person with another dispute");
     }
 

@@ -24,7 +24,7 @@ class TextPrintTest {
     void aTextThatIsToldAgainWithASlipMeetsTheFirst() {
         String again = FACTS.replace("，", ", ").replace("两回", "三回");
         assertTrue(
-                TextPrint.likeness(FACTS, again) >= DuplicateFinding.SAME_TEXT, "" + TextPrint.likeness(FACTS, again));
+                TextPrint.likeness(FACTS, again) >= DuplicateWeighing.SAME_TEXT, "" + TextPrint.likeness(FACTS, again));
         assertTrue(meet(FACTS, again));
     }
 
@@ -58,12 +58,12 @@ class TextPrintTest {
     @Test
     void aPersonAloneIsNoReason() {
         Set<DuplicateReason> person = EnumSet.of(DuplicateReason.SAME_ID);
-        assertEquals(Set.of(), DuplicateFinding.judge(person, 10, false));
-        assertEquals(person, DuplicateFinding.judge(person, 10, true));
-        assertEquals(person, DuplicateFinding.judge(person, 60, false));
+        assertEquals(Set.of(), DuplicateWeighing.holding(person, 10, false));
+        assertEquals(person, DuplicateWeighing.holding(person, 10, true));
+        assertEquals(person, DuplicateWeighing.holding(person, 60, false));
         assertEquals(
                 Set.of(DuplicateReason.SIMILAR_TEXT),
-                DuplicateFinding.judge(EnumSet.of(DuplicateReason.SIMILAR_TEXT), 95, false));
-        assertEquals(Set.of(), DuplicateFinding.judge(EnumSet.of(DuplicateReason.SIMILAR_TEXT), 70, true));
+                DuplicateWeighing.holding(EnumSet.of(DuplicateReason.SIMILAR_TEXT), 95, false));
+        assertEquals(Set.of(), DuplicateWeighing.holding(EnumSet.of(DuplicateReason.SIMILAR_TEXT), 70, true));
     }
 }

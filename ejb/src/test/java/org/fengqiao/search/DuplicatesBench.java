@@ -35,6 +35,7 @@ import org.fengqiao.intake.DuplicateFinding;
 import org.fengqiao.intake.DuplicatePair;
 import org.fengqiao.intake.DuplicateProbe;
 import org.fengqiao.intake.Duplicates;
+import org.fengqiao.intake.EarlierNights;
 import org.fengqiao.organisation.OrganisationKind;
 import org.fengqiao.organisation.Role;
 import org.fengqiao.organisation.StaffDirectory;
@@ -254,17 +255,10 @@ class DuplicatesBench {
 
     /** What earlier nights have done: the prints of the first cases. */
     private void printed(int first) throws Exception {
-        java.lang.reflect.Method print = DuplicateFinding.class.getDeclaredMethod(
-                "print", Connection.class, Class.forName("org.fengqiao.intake.Spots"), List.class);
-        print.setAccessible(true);
-        java.lang.reflect.Constructor<?> spots = print.getParameterTypes()[1].getDeclaredConstructor(Connection.class);
-        spots.setAccessible(true);
         try (Connection connection = county.connect()) {
             for (int i = 0; i < first; i += STEP) {
-                print.invoke(
-                        null,
+                EarlierNights.looked(
                         connection,
-                        spots.newInstance(connection),
                         LongStream.rangeClosed(i + 1, Math.min(first, i + STEP))
                                 .boxed()
                                 .toList());
