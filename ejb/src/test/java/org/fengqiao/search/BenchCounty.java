@@ -1,6 +1,7 @@
 package org.fengqiao.search;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.reflect.Field;
@@ -17,13 +18,18 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.fengqiao.access.Viewer;
 import org.fengqiao.casefile.CaseForm;
 import org.fengqiao.casefile.PartyForm;
 import org.fengqiao.demo.DemoPlace;
 import org.fengqiao.demo.DemoPlaces;
 import org.fengqiao.demo.DemoStory;
+import org.fengqiao.organisation.OrganisationKind;
+import org.fengqiao.organisation.Role;
 import org.fengqiao.shared.AesFieldCipher;
 import org.fengqiao.shared.Csv;
 import org.fengqiao.shared.FieldCipher;
@@ -74,6 +80,15 @@ final class BenchCounty implements AutoCloseable {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    <T> T transaction(Function<EntityManager, T> work) {
+        return sessions.fromTransaction(work::apply);
+    }
+
+    static Viewer clerk(String region) {
+        return new Viewer(
+                1, "clerk", "演窗口", CENTRE, "综治中心", OrganisationKind.CENTRE, region, Set.of(Role.CLERK), "BENCH");
     }
 
     Connection connect() throws SQLException {
