@@ -17,7 +17,8 @@ import java.util.concurrent.Future;
 
 /**
  * The questions of {@code KnownItemTest} through a real server: its 500 cases lie in the database, and those about the odd cases, on which no
- * weight was chosen, are asked over HTTP. Here too a question must find its own case among all.
+ * weight was chosen, are asked over HTTP. Here too a question must find its own case among all. The questions are read once more by
+ * themselves, as these tests know the server from outside only and use no class of its modules.
  */
 record KnownItem(List<Fact> facts) {
 
