@@ -37,6 +37,13 @@ class SearchIndexPageIT extends BrowserTest {
                 .first();
     }
 
+    /** A case that is found by this word. */
+    private String found(String word, String facts) throws Exception {
+        String caseNo = finder.register(word + "争议", facts);
+        finder.awaitFound(Finder.CLERK, word, caseNo);
+        return caseNo;
+    }
+
     private void awaitIdle() {
         for (int i = 0; page.request().get(base().resolve(WORK).toString()).status() != 204; i++) {
             assertTrue(i < 300, "something goes on for ever");
@@ -46,8 +53,7 @@ class SearchIndexPageIT extends BrowserTest {
 
     @Test
     void whatDiffersIsToldRepairedAndOnRecord() throws Exception {
-        String stale = finder.register("辘轳井争议", "辘轳井的绳子断了。");
-        finder.awaitFound(Finder.CLERK, "辘轳井", stale);
+        String stale = found("辘轳井", "辘轳井的绳子断了。");
         login("admin");
         awaitIdle();
         AppDatabase.change(server(), "update case_file set title = '桔槔井争议' where case_no = '" + stale + "'");
@@ -78,8 +84,7 @@ class SearchIndexPageIT extends BrowserTest {
 
     @Test
     void anotherAdministratorSeesHowFarItIsAndSearchGoesOn() throws Exception {
-        String before = finder.register("水碓轮争议", "水碓轮归谁说不清。");
-        finder.awaitFound(Finder.CLERK, "水碓轮", before);
+        String before = found("水碓轮", "水碓轮归谁说不清。");
         login("admin");
         awaitIdle();
         int generation = care.count("select generation from search_index");
