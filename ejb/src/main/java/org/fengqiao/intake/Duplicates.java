@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,13 +30,12 @@ import org.fengqiao.shared.FieldCipher;
 import org.fengqiao.shared.IdCard;
 import org.fengqiao.shared.PhoneNumber;
 import org.fengqiao.shared.TimeSource;
-import org.hibernate.Session;
 
 /** Asks, while the clerk types, whether these people have been here with this matter before. Within the viewer's scope only. */
 @ApplicationService
 public class Duplicates {
 
-    private static final int MOST = 5;
+    static final int MOST = 5;
 
     /** A phone that more parties than these have given is a village committee's or a shop's, and says nothing of who called. */
     static final int FEW_AT_A_PHONE = 8;
@@ -52,25 +50,13 @@ public class Duplicates {
     private static final String NAMELESS = "匿名";
 
     /** Who comes again after a year comes with something new. */
-    private static final Duration WITHIN = Duration.ofDays(365);
-
-    /** Those that share most numbers with the text; of the files without a print the newest are compared one by one: those of today. */
-    private static final String NEAR =
-            """
-            (select case_id from fengqiao.case_print where bands && ?
-              order by (select count(*) from unnest(bands) b where b = any(?)) desc, case_id desc limit 60) union all
-            (select case_id from fengqiao.case_print where bands is null order by case_id desc limit 300)""";
-
-    /** Those that share most of the spot; and those of today in the village, which have no spots before the night. */
-    private static final String AROUND =
-            """
-            (select case_id from fengqiao.case_print where spots && ?
-              order by (select count(*) from unnest(spots) b where b = any(?)) desc, case_id desc limit 60) union all
-            (select p.case_id from fengqiao.case_print p join fengqiao.case_file c on c.id = p.case_id
-              where p.spots is null and c.region_code between ? and ? order by p.case_id desc limit 60)""";
+    static final Duration WITHIN = Duration.ofDays(365);
 
     @PersistenceContext(unitName = "fengqiao")
     EntityManager em;
+
+    @Inject
+    AlikeFiles alike;
 
     @Inject
     FieldCipher cipher;
@@ -99,9 +85,12 @@ public class Duplicates {
             names(viewer, found, probe);
         }
         if (kind && probe.place() != null && !probe.place().isBlank()) {
-            place(viewer, found, probe);
+            found.add(Reason.SAME_PLACE_AND_MATTER, byId(viewer, alike.samePlaceAndMatter(viewer, probe)));
         }
-        text(viewer, found, probe.text());
+        Map<Long, Integer> texts = alike.sameText(viewer, probe.text());
+        List<CaseFile> told = byId(viewer, texts.keySet());
+        found.add(Reason.SIMILAR_TEXT, told);
+        told.forEach(file -> found.likeness.put(file, texts.get(file.id())));
         probe.people().stream()
                 .filter(person -> !person.name().equals(NAMELESS))
                 .forEach(person -> namesake(viewer, found, probe.regionCode(), person));
@@ -233,120 +222,9 @@ public class Duplicates {
                                 .getResultList()));
     }
 
-    /** Whoever else tells of this spot. */
-    private void place(Viewer viewer, Found found, DuplicateProbe probe) {
-        RegionCode region = RegionCode.parse(probe.regionCode()).orElse(null);
-        if (region == null || region.at(RegionCode.Level.VILLAGE).isEmpty()) {
-            return;
-        }
-        String text = probe.text();
-        em.unwrap(Session.class).doWork(connection -> {
-            Spots spots = new Spots(connection);
-            PlaceText spot = spots.of(region.value(), probe.place());
-            if (!spot.known()) {
-                return;
-            }
-            Map<Long, PlaceAndMatter> others = new HashMap<>();
-            for (Object[] row :
-                    told(viewer, around(connection, region, spots.numbers(region.value(), probe.place())))) {
-                others.put(
-                        (Long) row[0],
-                        PlaceAndMatter.of(
-                                spots.of((String) row[1], (String) row[2]),
-                                (String) row[1],
-                                (String) row[3],
-                                row[4] + " " + row[5],
-                                (Instant) row[6]));
-            }
-            Set<Long> same = PlaceAndMatter.of(spot, region.value(), probe.category(), text, time.now())
-                    .among(others);
-            if (!same.isEmpty()) {
-                found.add(
-                        Reason.SAME_PLACE_AND_MATTER,
-                        query(viewer, "c.id in :ids").setParameter("ids", same).getResultList());
-            }
-        });
-    }
-
-    private List<Object[]> told(Viewer viewer, List<Long> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        ScopePredicate scope = ScopePredicate.of(viewer);
-        return scope.bind(em.createQuery(
-                        "select c.id, c.regionCode, c.place, c.category, c.title, c.facts, c.registeredAt from CaseFile c"
-                                + " where c.mergedIntoId is null and c.registeredAt > :since and c.id in :ids and "
-                                + scope.jpql(),
-                        Object[].class))
-                .setParameter("since", since())
-                .setParameter("ids", ids)
-                .getResultList();
-    }
-
-    private static List<Long> around(Connection connection, RegionCode region, Long[] numbers) throws SQLException {
-        RegionCode village = region.at(RegionCode.Level.VILLAGE).orElseThrow();
-        try (PreparedStatement select = connection.prepareStatement(AROUND)) {
-            select.setArray(1, connection.createArrayOf("bigint", numbers));
-            select.setArray(2, connection.createArrayOf("bigint", numbers));
-            select.setString(3, village.low());
-            select.setString(4, village.high());
-            return ids(select);
-        }
-    }
-
     /** Nobody is the same as another because both gave no name. */
     private static List<String> known(DuplicateProbe probe) {
         return probe.names().stream().filter(name -> !name.equals(NAMELESS)).toList();
-    }
-
-    /** Files whose print shares a number with that of the text, and those of today, which have none before the night. */
-    private void text(Viewer viewer, Found found, String text) {
-        TextPrint.Pieces pieces = TextPrint.Pieces.of(text);
-        Long[] bands = pieces.bands();
-        if (bands.length == 0) {
-            return;
-        }
-        List<Long> ids = near(bands);
-        if (ids.isEmpty()) {
-            return;
-        }
-        Map<Long, Integer> alike = new HashMap<>();
-        ScopePredicate scope = ScopePredicate.of(viewer);
-        // the texts alone: of hundreds that are compared few become files that are shown
-        scope.bind(em.createQuery(
-                        "select c.id, c.title, c.facts from CaseFile c where c.mergedIntoId is null and c.id in :ids and "
-                                + scope.jpql(),
-                        Object[].class))
-                .setParameter("ids", ids)
-                .getResultStream()
-                .forEach(row -> {
-                    int likeness = pieces.likeness(TextPrint.Pieces.of(row[1] + " " + row[2]));
-                    if (likeness >= DuplicateWeighing.SAME_TEXT) {
-                        alike.put((Long) row[0], likeness);
-                    }
-                });
-        if (alike.isEmpty()) {
-            return;
-        }
-        List<Long> best = alike.entrySet().stream()
-                .sorted(Map.Entry.<Long, Integer>comparingByValue().reversed())
-                .limit(MOST * 2)
-                .map(Map.Entry::getKey)
-                .toList();
-        List<CaseFile> files =
-                query(viewer, "c.id in :ids").setParameter("ids", best).getResultList();
-        found.add(Reason.SIMILAR_TEXT, files);
-        files.forEach(file -> found.likeness.put(file, alike.get(file.id())));
-    }
-
-    private List<Long> near(Long[] bands) {
-        return em.unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(NEAR)) {
-                select.setArray(1, connection.createArrayOf("bigint", bands));
-                select.setArray(2, connection.createArrayOf("bigint", bands));
-                return ids(select);
-            }
-        });
     }
 
     static List<Long> ids(PreparedStatement select) throws SQLException {
@@ -361,6 +239,12 @@ public class Duplicates {
 
     private Instant since() {
         return time.now().minus(WITHIN);
+    }
+
+    private List<CaseFile> byId(Viewer viewer, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : query(viewer, "c.id in :ids").setParameter("ids", ids).getResultList();
     }
 
     private TypedQuery<CaseFile> query(Viewer viewer, String condition) {

@@ -8,8 +8,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.fengqiao.demo.DemoStory;
+import org.fengqiao.intake.BareIntake;
 import org.fengqiao.intake.DuplicateFinding;
-import org.fengqiao.intake.EarlierNights;
 import org.fengqiao.shared.TimeSource;
 
 /** The part of {@link DuplicatesBench} that happens at night, beside plain statements that find less. */
@@ -74,7 +74,7 @@ final class NightBench {
     private void printed(int first) throws Exception {
         try (Connection connection = county.connect()) {
             for (int i = 0; i < first; i += STEP) {
-                EarlierNights.looked(
+                BareIntake.looked(
                         connection,
                         LongStream.rangeClosed(i + 1, Math.min(first, i + STEP))
                                 .boxed()
@@ -92,9 +92,7 @@ final class NightBench {
         DuplicateFinding.Step step;
         do {
             long one = System.nanoTime();
-            step = county.transaction(
-                    em -> BenchCounty.with(BenchCounty.with(new DuplicateFinding(), "em", em), "time", time)
-                            .step(STEP));
+            step = county.transaction(em -> BareIntake.finding(em, time).step(STEP));
             longest = Math.max(longest, BenchTimes.seconds(one));
             files += step.files();
             pairs += step.pairs();

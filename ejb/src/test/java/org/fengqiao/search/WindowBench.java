@@ -6,10 +6,10 @@ import java.util.SplittableRandom;
 import org.fengqiao.access.Viewer;
 import org.fengqiao.casefile.CaseForm;
 import org.fengqiao.demo.DemoStory;
+import org.fengqiao.intake.BareIntake;
 import org.fengqiao.intake.DuplicateDesk;
 import org.fengqiao.intake.DuplicatePair;
 import org.fengqiao.intake.DuplicateProbe;
-import org.fengqiao.intake.Duplicates;
 import org.fengqiao.organisation.StaffDirectory;
 import org.fengqiao.shared.IdCard;
 import org.fengqiao.shared.TimeSource;
@@ -55,12 +55,8 @@ final class WindowBench {
     private void tell(String name, List<CaseForm> forms, Viewer viewer, BenchTimes plain) throws Exception {
         int[] found = {0};
         BenchTimes row = BenchTimes.of(forms, form -> {
-            int n = county.transaction(em -> BenchCounty.with(
-                                    BenchCounty.with(
-                                            BenchCounty.with(new Duplicates(), "em", em), "cipher", BenchCounty.CIPHER),
-                                    "time",
-                                    time)
-                            .find(viewer, DuplicateProbe.of(form)))
+            int n = county.transaction(em ->
+                            BareIntake.duplicates(em, BenchCounty.CIPHER, time).find(viewer, DuplicateProbe.of(form)))
                     .size();
             found[0] += n > 0 ? 1 : 0;
             return n;

@@ -24,6 +24,7 @@ import org.fengqiao.casefile.CaseStatus;
 import org.fengqiao.casefile.ScopePredicate;
 import org.fengqiao.deadline.Counting;
 import org.fengqiao.deadline.DeadlineRules;
+import org.fengqiao.intake.BareIntake;
 import org.fengqiao.intake.DuplicateProbe;
 import org.fengqiao.intake.Duplicates;
 import org.fengqiao.notification.Notices;
@@ -128,10 +129,9 @@ class QueriesTest {
     @Test
     void theSearchForDuplicatesFitsTheMapping() throws Exception {
         List<String> asked = new ArrayList<>();
-        Duplicates duplicates = with(new Duplicates(), Mapping.findingNothing(asked));
         String keys = "1:" + Base64.getEncoder().encodeToString(new byte[32]);
-        set(duplicates, "cipher", new AesFieldCipher(keys, keys));
-        set(duplicates, "time", new TimeSource());
+        Duplicates duplicates =
+                BareIntake.duplicates(Mapping.findingNothing(asked), new AesFieldCipher(keys, keys), new TimeSource());
         // without a text: prints are asked for in SQL
         DuplicateProbe probe = new DuplicateProbe(
                 List.of("11010519491231002X"),
