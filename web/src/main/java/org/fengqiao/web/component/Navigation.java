@@ -5,17 +5,16 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletContext;
-import java.net.MalformedURLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengqiao.organisation.Role;
 import org.fengqiao.web.security.CurrentViewer;
 
-/** What stands in the navigation, for whom. A new page adds one line here; a line whose page is not there stays hidden. */
+/** What stands in the navigation, for whom. A new page adds one line here. */
 @Named
 @RequestScoped
 public class Navigation {
@@ -81,9 +80,6 @@ public class Navigation {
     private CurrentViewer viewer;
 
     @Inject
-    private ServletContext context;
-
-    @Inject
     private Here here;
 
     @Inject
@@ -91,6 +87,7 @@ public class Navigation {
     private Instance<NavigationCount> counters;
 
     private final Map<String, Long> counts = new HashMap<>();
+    private Set<NavigationEntry> visible;
 
     public List<NavigationSection> getSections() {
         return SECTIONS.stream()
@@ -142,21 +139,25 @@ public class Navigation {
     }
 
     /** {@code page} for the entry of this page, {@code true} for the section it belongs to, nothing otherwise. */
-    public String current(NavigationEntry entry, String nav) {
+    String current(NavigationEntry entry, String nav) {
         if (entry.path().equals(here.getPath())) {
             return "page";
         }
         return entry.name().equals(nav) ? "true" : null;
     }
 
-    public long count(NavigationEntry entry) {
+    String href(NavigationEntry entry) {
+        return here.to(entry.path());
+    }
+
+    long count(NavigationEntry entry) {
         return counts.computeIfAbsent(entry.name(), name -> counters.stream()
                 .filter(counter -> counter.entry().equals(name))
                 .mapToLong(counter -> counter.count(viewer))
                 .sum());
     }
 
-    public String countShown(NavigationEntry entry) {
+    String countShown(NavigationEntry entry) {
         return count(entry) >= NavigationCount.MOST ? NavigationCount.MOST - 1 + "+" : String.valueOf(count(entry));
     }
 
@@ -169,15 +170,13 @@ public class Navigation {
     }
 
     private boolean visible(NavigationEntry entry) {
-        return viewer.isKnown() && entry.isFor(viewer.roles()) && exists(entry.path());
-    }
-
-    private boolean exists(String path) {
-        try {
-            return context.getResource(path) != null;
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException(e);
+        if (visible == null) {
+            Set<Role> held = viewer.roles();
+            visible = viewer.isKnown()
+                    ? entries().filter(each -> each.isFor(held)).collect(Collectors.toSet())
+                    : Set.of();
         }
+        return visible.contains(entry);
     }
 
     private static NavigationSection section(String name, NavigationEntry... entries) {
