@@ -30,7 +30,7 @@ class JobRun {
     @Column(name = "ended_at")
     Instant endedAt;
 
-    /** {@code DONE} or {@code FAILED}. */
+    /** {@code DONE}, {@code FAILED} or {@link JobState#WAITING}. */
     String outcome;
 
     /** {@code alerts=20 skipped=1}. */

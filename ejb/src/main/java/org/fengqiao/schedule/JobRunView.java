@@ -13,6 +13,7 @@ public record JobRunView(
         Instant startedAt,
         Duration took,
         boolean failed,
+        boolean waiting,
         String counts,
         String error) {
 

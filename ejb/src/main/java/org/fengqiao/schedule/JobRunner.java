@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.ScheduledJob;
 import org.fengqiao.shared.TimeSource;
 
@@ -34,9 +35,16 @@ class JobRunner {
     TimeSource time;
 
     private final Set<String> running = ConcurrentHashMap.newKeySet();
+
+    /** Jobs of which was told that they wait for a part of the house. */
+    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+
     private volatile boolean stopping;
 
-    /** @param tryAgainAfter after a failure, else null */
+    /**
+     * @param failure why its work was not done, or null
+     * @param tryAgainAfter null where the next time is that of its timing
+     */
     record Outcome(Map<String, Long> counts, Exception failure, Duration tryAgainAfter) {}
 
     List<ScheduledJob> all() {
@@ -69,13 +77,31 @@ class JobRunner {
         Instant startedAt = time.now();
         try {
             job.run(progress);
+            waiting.remove(job.name());
             runs.done(job.name(), Node.NAME, cause, startedAt, progress.counts);
             return new Outcome(progress.counts, null, null);
         } catch (Exception failure) {
+            if (waits(job, failure)) {
+                // once: an hour without the index is no reason to fill the log, and nobody has to look after the job
+                LOG.log(
+                        waiting.add(job.name()) ? Level.WARNING : Level.FINE,
+                        () -> "job " + job.name() + " waits, nothing is lost and it goes on when it is answered: "
+                                + failure.getMessage());
+                runs.putOff(job.name(), Node.NAME, cause, startedAt, progress.counts);
+                return new Outcome(progress.counts, failure, null);
+            }
+            waiting.remove(job.name());
             LOG.log(Level.SEVERE, failure, () -> "job " + job.name());
             Duration again = runs.failed(job.name(), Node.NAME, cause, startedAt, progress.counts, failure);
             return new Outcome(progress.counts, failure, again);
         }
+    }
+
+    /** Whether it only does not get an answer, and comes again by itself soon enough; one of the night is tried again as after a failure. */
+    private static boolean waits(ScheduledJob job, Exception failure) {
+        return failure instanceof DomainError unanswered
+                && unanswered.kind() == DomainError.Kind.UNAVAILABLE
+                && job.timing().every() != null;
     }
 
     private final class Counting implements ScheduledJob.Progress {

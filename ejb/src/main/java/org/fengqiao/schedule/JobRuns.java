@@ -46,6 +46,16 @@ class JobRuns {
         }
     }
 
+    /** A part of the house did not answer: no failure of the job, which comes again at its time. */
+    public void putOff(String job, String node, Cause cause, Instant startedAt, Map<String, Long> counts) {
+        JobState state = ended(job, node, startedAt, JobState.WAITING, words(counts), null);
+        state.failures = 0;
+        state.notBefore = null;
+        if (!counts.isEmpty() || cause.asked()) {
+            keep(state, cause);
+        }
+    }
+
     /** @return after what time it is to be tried again */
     public Duration failed(
             String job, String node, Cause cause, Instant startedAt, Map<String, Long> counts, Throwable why) {

@@ -11,6 +11,9 @@ import java.time.Instant;
 @Table(name = "scheduled_job")
 class JobState {
 
+    /** Its work needs a part of the house that did not answer. */
+    static final String WAITING = "WAITING";
+
     @Id
     String name;
 
@@ -23,6 +26,7 @@ class JobState {
     @Column(name = "last_ended_at")
     Instant lastEndedAt;
 
+    /** As {@link JobRun#outcome}. */
     @Column(name = "last_outcome")
     String lastOutcome;
 

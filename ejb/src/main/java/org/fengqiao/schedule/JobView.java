@@ -10,7 +10,7 @@ import org.fengqiao.shared.Texts;
 /**
  * A job as it is shown.
  *
- * @param state PAUSED, FAILING (it waits for its next try), FINE or NEVER (it has not run yet)
+ * @param state PAUSED, FAILING (it waits for its next try), WAITING (a part of the house did not answer), FINE or NEVER (it has not run yet)
  * @param next the next time; null when it is paused or no jobs run on the node that was asked
  * @param counts {@code alerts=20 clocks=18}, or null
  */

@@ -59,7 +59,7 @@ public class Jobs {
         return new JobView(
                 job.name(),
                 job.timing(),
-                paused ? "PAUSED" : !ran ? "NEVER" : state.failures > 0 ? "FAILING" : "FINE",
+                state(state),
                 ran ? state.lastNode : null,
                 ran ? state.lastStartedAt : null,
                 ran ? Duration.between(state.lastStartedAt, state.lastEndedAt) : null,
@@ -68,6 +68,16 @@ public class Jobs {
                 ran ? state.failures : 0,
                 paused || scheduler == null ? null : timetable.next(scheduler, job.name()),
                 paused ? state.pausedBy : null);
+    }
+
+    private static String state(JobState state) {
+        if (state != null && state.paused) {
+            return "PAUSED";
+        }
+        if (state == null || state.lastEndedAt == null) {
+            return "NEVER";
+        }
+        return state.failures > 0 ? "FAILING" : JobState.WAITING.equals(state.lastOutcome) ? JobState.WAITING : "FINE";
     }
 
     /**
@@ -116,6 +126,7 @@ public class Jobs {
                 run.startedAt,
                 Duration.between(run.startedAt, run.endedAt),
                 run.outcome.equals("FAILED"),
+                run.outcome.equals(JobState.WAITING),
                 run.counts,
                 run.error);
     }

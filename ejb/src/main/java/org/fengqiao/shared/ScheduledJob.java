@@ -23,7 +23,11 @@ public interface ScheduledJob {
         return false;
     }
 
-    /** @throws Exception when it could not be done; it is then tried again, later each time, and in the end somebody is told */
+    /**
+     * @throws DomainError UNAVAILABLE when it needs a part of the house that does not answer: no failure, it waits for its next time, unless
+     *     that is only the next day
+     * @throws Exception when it could not be done; it is then tried again, later each time, and in the end somebody is told
+     */
     void run(Progress progress) throws Exception;
 
     /** When a job runs: at a distance from the last time, or once a day at a time of day in Beijing. One of the two is null. */
