@@ -49,29 +49,14 @@ public class CaseList {
     @Inject
     Counting counting;
 
-    /** @param after cursor of the page before, or null; a cursor belongs to the sort it was made with */
+    /**
+     * @param after cursor of the page before, or null; a cursor belongs to the sort it was made with
+     * @throws DomainError INVALID {@code BAD_CURSOR}
+     */
     public Page<CaseRow> page(Viewer viewer, CaseFilter filter, Sort sort, int limit, String after) {
-        Condition where = new Condition(viewer, filter, time.today());
-        if (after != null) {
-            Keyset values = Keyset.decode(after, 2);
-            where.add(
-                    sort == Sort.DUE
-                            ? "(c.dueSort > :afterDue or c.dueSort = :afterDue and c.id > :afterId)"
-                            : "c.id < :afterId",
-                    "afterId",
-                    values.longAt(1));
-            if (sort == Sort.DUE) {
-                where.parameters.put("afterDue", values.dateAt(0));
-            }
-        }
-        String order = sort == Sort.DUE ? "c.dueSort, c.id" : "c.id desc";
-        List<CaseFile> found = where.bind(em.createQuery(
-                        "select c from CaseFile c where " + where.jpql() + " order by " + order, CaseFile.class))
-                .setMaxResults(limit + 1)
-                .setHint("org.hibernate.readOnly", true)
-                .getResultList();
-        List<CaseRow> rows = found.stream().map(this::row).toList();
-        return Page.of(rows, limit, last -> cursor(found.get(rows.indexOf(last))));
+        List<CaseFile> found = files(viewer, filter, sort, limit, after, false);
+        List<CaseRow> rows = rows(found);
+        return Page.of(rows, limit, last -> cursor(sort, found.get(rows.indexOf(last))));
     }
 
     /**
@@ -95,20 +80,20 @@ public class CaseList {
             if (found.size() > limit) {
                 List<CaseFile> shown = new ArrayList<>(found.subList(0, limit));
                 Collections.reverse(shown);
-                return new Leaf(rows(shown), cursor(shown.get(0)), cursor(shown.get(limit - 1)));
+                return new Leaf(rows(shown), cursor(sort, shown.get(0)), cursor(sort, shown.get(limit - 1)));
             }
         } else if (after != null) {
             List<CaseFile> found = files(viewer, filter, sort, limit, after, false);
             if (!found.isEmpty()) {
-                return leaf(found, limit, cursor(found.get(0)));
+                return leaf(found, sort, limit, cursor(sort, found.get(0)));
             }
         }
-        return leaf(files(viewer, filter, sort, limit, null, false), limit, null);
+        return leaf(files(viewer, filter, sort, limit, null, false), sort, limit, null);
     }
 
-    private Leaf leaf(List<CaseFile> found, int limit, String previous) {
+    private Leaf leaf(List<CaseFile> found, Sort sort, int limit, String previous) {
         List<CaseFile> shown = found.subList(0, Math.min(limit, found.size()));
-        return new Leaf(rows(shown), previous, found.size() > limit ? cursor(shown.get(limit - 1)) : null);
+        return new Leaf(rows(shown), previous, found.size() > limit ? cursor(sort, shown.get(limit - 1)) : null);
     }
 
     private List<CaseRow> rows(List<CaseFile> files) {
@@ -118,30 +103,46 @@ public class CaseList {
     private List<CaseFile> files(
             Viewer viewer, CaseFilter filter, Sort sort, int limit, String cursor, boolean backwards) {
         Condition where = new Condition(viewer, filter, time.today());
-        boolean due = sort == Sort.DUE;
-        // the newest come first: what lies behind has the smaller number
-        String on = backwards == due ? "<" : ">";
+        // ids come to each node in blocks, so of two nodes the later case may have the smaller one: it only parts what
+        // is equal
+        String by = sort == Sort.DUE ? "c.dueSort" : "c.registeredAt";
+        boolean rising = (sort == Sort.DUE) != backwards;
         if (cursor != null) {
-            Keyset values = Keyset.decode(cursor, 2);
+            Place place = Place.decode(cursor, sort);
+            // what the index goes to comes first, so that no page costs more than another
             where.add(
-                    due
-                            ? "(c.dueSort %1$s :cursorDue or c.dueSort = :cursorDue and c.id %1$s :cursorId)"
-                                    .formatted(on)
-                            : "c.id " + on + " :cursorId",
-                    "cursorId",
-                    values.longAt(1));
-            if (due) {
-                where.parameters.put("cursorDue", values.dateAt(0));
-            }
+                    "%1$s %2$s= :cursorAt and (%1$s %2$s :cursorAt or c.id %2$s :cursorId)"
+                            .formatted(by, rising ? ">" : "<"),
+                    "cursorAt",
+                    place.at());
+            where.parameters.put("cursorId", place.id());
         }
-        String way = backwards == due ? " desc" : "";
+        String way = rising ? "" : " desc";
         return where.bind(em.createQuery(
-                        "select c from CaseFile c where " + where.jpql() + " order by "
-                                + (due ? "c.dueSort" + way + ", " : "") + "c.id" + way,
+                        "select c from CaseFile c where " + where.jpql() + " order by " + by + way + ", c.id" + way,
                         CaseFile.class))
                 .setMaxResults(limit + 1)
                 .setHint("org.hibernate.readOnly", true)
                 .getResultList();
+    }
+
+    /** Where a list goes on. */
+    private record Place(Object at, long id) {
+
+        static Place decode(String cursor, Sort sort) {
+            Keyset values = Keyset.decode(cursor, 2);
+            return new Place(sort == Sort.DUE ? values.dateAt(0) : values.instantAt(0), values.longAt(1));
+        }
+    }
+
+    /** Whether a cursor was made by a list of this order, and is not damaged. */
+    public static boolean fits(String cursor, Sort sort) {
+        try {
+            Place.decode(cursor, sort);
+            return true;
+        } catch (DomainError other) {
+            return false;
+        }
     }
 
     /** The number of the file that is called exactly so, by case number or query code, if the viewer may see it. */
@@ -194,8 +195,8 @@ public class CaseList {
                 .size();
     }
 
-    private static String cursor(CaseFile file) {
-        return Keyset.encode(file.dueSort, file.id);
+    private static String cursor(Sort sort, CaseFile file) {
+        return Keyset.encode(sort == Sort.DUE ? file.dueSort : file.registeredAt, file.id);
     }
 
     private CaseRow row(CaseFile c) {

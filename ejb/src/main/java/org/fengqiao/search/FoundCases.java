@@ -90,7 +90,8 @@ class FoundCases {
         }
         ScopePredicate scope = ScopePredicate.of(viewer);
         return scope.bind(em.createQuery(
-                        "select c.id from CaseFile c where c.id in :ids and " + scope.jpql() + " order by c.id desc",
+                        "select c.id from CaseFile c where c.id in :ids and " + scope.jpql()
+                                + " order by c.registeredAt desc, c.id desc",
                         Long.class))
                 .setParameter("ids", found)
                 .getResultList();

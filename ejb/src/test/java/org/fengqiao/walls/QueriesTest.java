@@ -98,7 +98,9 @@ class QueriesTest {
                 for (CaseList.Sort sort : CaseList.Sort.values()) {
                     assertEquals(
                             List.of(), list.page(viewer, filter, sort, 20, null).items());
-                    String cursor = Keyset.encode(LocalDate.of(2026, 11, 24), 5L);
+                    String cursor = sort == CaseList.Sort.DUE
+                            ? Keyset.encode(LocalDate.of(2026, 11, 24), 5L)
+                            : Keyset.encode(java.time.Instant.EPOCH, 5L);
                     list.page(viewer, filter, sort, 20, cursor);
                     list.leaf(viewer, filter, sort, 20, cursor, null);
                     list.leaf(viewer, filter, sort, 20, null, cursor);

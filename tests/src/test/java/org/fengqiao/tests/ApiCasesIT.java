@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -71,6 +72,40 @@ class ApiCasesIT extends Matters {
         assertEquals("PARTY_REVEALED", json(events).at("/items/0/kind").asText());
         assertTrue(json(events).at("/items/0/text").asText().contains("通知当事人到场"));
         assertFalse(events.body().contains("13800001234"));
+    }
+
+    /** As it is with two nodes, each of which takes its numbers from a block of its own. */
+    @Test
+    void the_newest_first_goes_by_the_moment_of_registration_and_not_by_the_number_of_the_row() {
+        String title = "先后不一" + UUID.randomUUID();
+        List<String> cases = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            cases.add(registered(CLERK, matter().put("title", title)));
+        }
+        for (int i = 1; i < 4; i++) {
+            AppDatabase.change(
+                    server(),
+                    "update case_file set registered_at = (select registered_at from case_file where case_no = '"
+                            + cases.get(0) + "') - interval '" + (i == 3 ? 2 : 1) + " seconds' where case_no = '"
+                            + cases.get(i) + "'");
+        }
+        String list = "/api/v1/cases?text=" + title + "&limit=";
+        List<String> order = List.of(cases.get(0), cases.get(2), cases.get(1), cases.get(3));
+        assertEquals(
+                order,
+                json(get(CLERK, list + 9)).get("items").findValuesAsText("caseNo"),
+                "of the same moment, the number tells");
+        List<String> seen = new ArrayList<>();
+        JsonNode page = json(get(CLERK, list + 1));
+        seen.addAll(page.get("items").findValuesAsText("caseNo"));
+        while (!page.get("next").isNull() && seen.size() < 9) {
+            page = json(get(CLERK, list + "1&after=" + page.get("next").asText()));
+            seen.addAll(page.get("items").findValuesAsText("caseNo"));
+        }
+        assertEquals(order, seen);
+
+        String due = json(get(CLERK, list + "1&sort=DUE")).get("next").asText();
+        problem(get(CLERK, list + "1&after=" + due), 422, "BAD_CURSOR");
     }
 
     @Test

@@ -87,6 +87,11 @@ class WorklistPageIT extends BrowserTest {
         assertEquals(first, rows());
         open("/cases/list.xhtml?after=nonsense");
         assertEquals(first, rows(), "a damaged address opens the first leaf");
+        open("/cases/list.xhtml?sort=due");
+        page.locator(".fq-pager a[rel=next]").click();
+        page.waitForURL("**after=**");
+        open("/cases/list.xhtml?" + page.url().replaceAll(".*(after=[^&#]*).*", "$1"));
+        assertEquals(first, rows(), "and one of another order");
     }
 
     @Test

@@ -47,7 +47,13 @@ public abstract class CasesOnPage {
 
     /** Called before the page is written, so that a fault becomes a message and not half a page. */
     final void read(Tab tab, Sort sort) {
-        leaf = list.leaf(current.viewer(), filter.in(tab), sort, ROWS, turner.after(request), turner.before(request));
+        leaf = list.leaf(
+                current.viewer(),
+                filter.in(tab),
+                sort,
+                ROWS,
+                turner.after(request, sort),
+                turner.before(request, sort));
     }
 
     public List<CaseLine> getRows() {

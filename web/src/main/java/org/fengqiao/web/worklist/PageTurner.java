@@ -3,8 +3,8 @@ package org.fengqiao.web.worklist;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import org.fengqiao.shared.DomainError;
-import org.fengqiao.shared.Keyset;
+import org.fengqiao.casefile.CaseList;
+import org.fengqiao.casefile.CaseList.Sort;
 import org.fengqiao.web.component.Here;
 
 /** Links to the pages of a list in front and behind: {@code before} and {@code after} with the cursor of a row. */
@@ -14,12 +14,12 @@ public class PageTurner {
     @Inject
     private Here here;
 
-    String after(HttpServletRequest request) {
-        return value(request, "after");
+    String after(HttpServletRequest request, Sort sort) {
+        return value(request, "after", sort);
     }
 
-    String before(HttpServletRequest request) {
-        return value(request, "before");
+    String before(HttpServletRequest request, Sort sort) {
+        return value(request, "before", sort);
     }
 
     String previous(String cursor) {
@@ -30,14 +30,9 @@ public class PageTurner {
         return cursor == null ? null : here.with("after", cursor);
     }
 
-    /** A damaged cursor counts as none: the list opens at its first page. */
-    static String value(HttpServletRequest request, String name) {
+    /** One that is damaged or of another order counts as none: the list opens at its first page. */
+    private static String value(HttpServletRequest request, String name, Sort sort) {
         String value = request.getParameter(name);
-        try {
-            Keyset.decode(value, 2);
-            return value;
-        } catch (DomainError damaged) {
-            return null;
-        }
+        return CaseList.fits(value, sort) ? value : null;
     }
 }
