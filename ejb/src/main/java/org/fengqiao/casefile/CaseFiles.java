@@ -5,9 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fengqiao.access.Viewer;
 import org.fengqiao.category.Categories;
 import org.fengqiao.organisation.Organisation;
@@ -146,6 +148,37 @@ public class CaseFiles {
             throw DomainError.stale("STALE_VERSION", expectedVersion, file.lastSeq, events.actorOf(file));
         }
         return file;
+    }
+
+    /**
+     * The same with the files that are one matter with it by joining, whether the viewer may see those or not: what is done to all of them at
+     * once is told of none. The one that goes on is locked first, by whoever comes.
+     *
+     * @return the file asked for, then the one that goes on, then the others
+     * @throws DomainError NOT_FOUND
+     */
+    List<CaseFile> lockMatter(Viewer viewer, String caseNo) {
+        if (caseNo != null && WrittenText.clean(caseNo)) {
+            em.createQuery(
+                            "select c.mergedIntoId from CaseFile c where c.caseNo = :caseNo and c.mergedIntoId is not null",
+                            Long.class)
+                    .setParameter("caseNo", caseNo)
+                    .getResultStream()
+                    .findFirst()
+                    .ifPresent(goesOn -> em.find(CaseFile.class, goesOn, LockModeType.PESSIMISTIC_WRITE));
+        }
+        CaseFile file = lock(viewer, caseNo, null);
+        Set<CaseFile> matter = new LinkedHashSet<>(List.of(file));
+        long goesOn = file.mergedIntoId == null ? file.id : file.mergedIntoId;
+        matter.add(em.find(CaseFile.class, goesOn, LockModeType.PESSIMISTIC_WRITE));
+        matter.addAll(em.createQuery(
+                        "select c from CaseFile c where c.mergedIntoId = :goesOn and c.id <> :file order by c.id",
+                        CaseFile.class)
+                .setParameter("goesOn", goesOn)
+                .setParameter("file", file.id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList());
+        return List.copyOf(matter);
     }
 
     private CaseFile find(Viewer viewer, String caseNo, LockModeType mode) {

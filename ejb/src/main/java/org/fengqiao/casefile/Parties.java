@@ -3,6 +3,7 @@ package org.fengqiao.casefile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -91,12 +92,14 @@ public class Parties {
     }
 
     /**
-     * Protects a party, changes the ground, or lifts the protection ({@link Protection#NONE}). The event does not name him.
+     * Protects a party, changes the ground, or lifts the protection ({@link Protection#NONE}): in this file and in those that were joined with
+     * it, as each names him. The events do not name him.
      *
      * @throws DomainError INVALID {@code PROTECTION_REQUIRED}, {@code REASON_REQUIRED}; FORBIDDEN {@code MAY_NOT_PROTECT}; NOT_FOUND
      */
     public void protect(Viewer viewer, String caseNo, long partyId, Protection protection, String reason) {
-        CaseFile file = files.lock(viewer, caseNo, null);
+        List<CaseFile> matter = files.lockMatter(viewer, caseNo);
+        CaseFile file = matter.get(0);
         CasePermissions.of(viewer, file).require(CasePermissions::protect, "MAY_NOT_PROTECT");
         if (protection == null) {
             throw DomainError.invalidFields(List.of(new FieldError("protection", "PROTECTION_REQUIRED")));
@@ -106,17 +109,32 @@ public class Parties {
         if (party == null || party.caseId != file.id || !party.principal()) {
             throw DomainError.notFound();
         }
-        party.protection = protection;
+        List<Party> himself = new ArrayList<>(List.of(party));
+        protect(viewer, file, himself, protection, reason);
+        for (CaseFile other : matter.subList(1, matter.size())) {
+            List<Party> there = other.parties.stream()
+                    .filter(Party::principal)
+                    .filter(each -> himself.stream().anyMatch(one -> PartyMove.himself(each, one)))
+                    .toList();
+            if (!there.isEmpty()) {
+                himself.addAll(there);
+                protect(viewer, other, there, protection, reason);
+            }
+        }
+    }
+
+    private void protect(Viewer viewer, CaseFile file, List<Party> there, Protection protection, String reason) {
+        there.forEach(each -> each.protection = protection);
         file.shield();
         events.append(
                 file,
                 viewer,
-                party.isProtected() ? "PARTY_PROTECTED" : "PARTY_UNPROTECTED",
+                there.get(0).isProtected() ? "PARTY_PROTECTED" : "PARTY_UNPROTECTED",
                 null,
                 protection.legalBasis(),
                 Map.of(
                         "side",
-                        "@casefile.side." + party.side,
+                        "@casefile.side." + there.get(0).side,
                         "ground",
                         "@casefile.protection." + protection,
                         "reason",

@@ -83,6 +83,13 @@ final class PartyMove {
                 && (one.phoneHash == null || other.phoneHash == null || one.phoneHash.equals(other.phoneHash));
     }
 
+    /** Of two that were joined: whether he was taken from the one into the other, or found to be there. */
+    static boolean himself(Party one, Party other) {
+        return Objects.equals(one.fromPartyId, other.id)
+                || Objects.equals(other.fromPartyId, one.id)
+                || same(one, other);
+    }
+
     private static boolean same(Party there, Party speaker, Party principal) {
         return Objects.equals(there.representsId, principal.id) && same(there, speaker);
     }

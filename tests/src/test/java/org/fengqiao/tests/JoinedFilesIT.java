@@ -254,4 +254,39 @@ class JoinedFilesIT extends BrowserTest {
                     .contains(first));
         }
     }
+
+    @Test
+    @Tag("search")
+    void whoIsProtectedAfterTheJoiningIsSoInAllFilesThatWentOnInOne() throws Exception {
+        String town = "130505100";
+        String leader = "leader-130505";
+        String first = Matters.registered(CLERK, Pairs.matter("凿井台", "110105194912311145"));
+        String second = Matters.registered("clerk-" + town, Pairs.matter("凿井台", "110105194912311145"));
+        assertEquals(200, Pairs.judge("director-" + town, first, second, "join").statusCode());
+        new Finder(base()).awaitFound(leader, "演凿某", second);
+
+        protect(CLERK, first, "WHISTLE_BLOWER");
+        for (String caseNo : List.of(first, second)) {
+            assertEquals(404, get(leader, "/api/v1/cases/" + caseNo).statusCode(), caseNo);
+        }
+        new IndexCare(server()).awaitAgreed();
+        assertEquals(0, new Finder(base()).search(leader, "演凿某").get("total").asInt(), "neither is found by his name");
+        assertEquals(200, get("clerk-" + town, "/api/v1/cases/" + first).statusCode(), "who wrote down the later one");
+        JsonNode told = json(get("clerk-" + town, "/api/v1/cases/" + second + "/events"));
+        assertEquals("PARTY_PROTECTED", told.at("/items/0/kind").asText());
+
+        protect("clerk-" + town, second, "NONE");
+        for (String caseNo : List.of(first, second)) {
+            assertEquals(200, get(leader, "/api/v1/cases/" + caseNo).statusCode(), caseNo);
+        }
+    }
+
+    private static void protect(String account, String caseNo, String ground) {
+        long party = Matters.file(account, caseNo).at("/parties/0/id").asLong();
+        HttpResponse<String> done = post(
+                account,
+                "/api/v1/cases/" + caseNo + "/parties/" + party + "/protection",
+                "{\"protection\":\"" + ground + "\",\"reason\":\"本人要求\"}");
+        assertEquals(204, done.statusCode(), done.body());
+    }
 }
