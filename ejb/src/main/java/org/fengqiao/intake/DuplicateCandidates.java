@@ -75,7 +75,7 @@ final class DuplicateCandidates {
                 "f.id in (select q.case_id from fengqiao.party p join fengqiao.party q on q.phone_hash = p.phone_hash"
                         + " where p.case_id = ? and p.role = 'PRINCIPAL' and q.role = 'PRINCIPAL'"
                         // as many as say that it is no household's
-                        + " and (select count(*) from (select 1 from fengqiao.party s where s.phone_hash = p.phone_hash limit "
+                        + " and (select count(*) from (select distinct s.name from fengqiao.party s where s.phone_hash = p.phone_hash limit "
                         + (Duplicates.FEW_AT_A_PHONE + 1) + ") n) <= " + Duplicates.FEW_AT_A_PHONE + ")");
         ways.put(
                 DuplicateReason.SAME_PERSON,

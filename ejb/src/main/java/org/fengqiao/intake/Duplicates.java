@@ -37,7 +37,7 @@ public class Duplicates {
 
     static final int MOST = 5;
 
-    /** A phone that more parties than these have given is a village committee's or a shop's, and says nothing of who called. */
+    /** A phone that more people than these have given is a village committee's or a shop's, and says nothing of who called. */
     static final int FEW_AT_A_PHONE = 8;
 
     /** Of those who only share a name, the newest. */
@@ -151,7 +151,7 @@ public class Duplicates {
     }
 
     private boolean everybodys(List<String> phone) {
-        return em.createQuery("select p.id from Party p where p.phoneHash in :phone", Long.class)
+        return em.createQuery("select distinct p.name from Party p where p.phoneHash in :phone", String.class)
                         .setParameter("phone", phone)
                         .setMaxResults(FEW_AT_A_PHONE + 1)
                         .getResultList()

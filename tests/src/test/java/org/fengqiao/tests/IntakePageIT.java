@@ -10,6 +10,8 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +168,34 @@ class IntakePageIT extends BrowserTest {
         leave(field("事实经过"), "隔壁砌墙砌过了界，雨水都流到我家屋里，孩子他爹气得几天没吃饭。");
         Locator same = page.locator(".fq-same").filter(new Locator.FilterOptions().setHasText(no));
         same.getByText("同一地点").waitFor();
+    }
+
+    @Test
+    void whoever_has_come_often_is_known_by_his_phone_and_that_of_a_committee_tells_nothing() {
+        String committee = phone.substring(0, 10) + (phone.charAt(10) == '0' ? '1' : '0');
+        List<String> his = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            his.add(called("演常客", phone, i));
+            called("演第" + "一二三四五六七八九".charAt(i), committee, i);
+        }
+        Locator first = party("申请人 1");
+        leave(first.getByLabel("电话"), phone);
+        Locator same = page.locator(".fq-same").filter(new Locator.FilterOptions().setHasText(his.get(8)));
+        same.waitFor();
+        assertTrue(same.textContent().contains("同一电话"), same.textContent());
+        leave(first.getByLabel("电话"), committee);
+        same.waitFor(gone());
+        assertEquals(0, page.locator(".fq-same").count());
+    }
+
+    private String called(String name, String phone, int time) {
+        ObjectNode matter = Matters.matter().put("title", "第" + time + "回" + title);
+        Matters.party(matter, 0)
+                .put("name", name)
+                .put("phone", phone)
+                .put("idType", "NONE")
+                .remove("idNumber");
+        return Matters.registered(CLERK, matter);
     }
 
     @Test
