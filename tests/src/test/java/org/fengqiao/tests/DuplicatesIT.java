@@ -55,6 +55,23 @@ class DuplicatesIT extends ServerTest {
     }
 
     @Test
+    void whoeverFollowsALinkJudgesNothing() {
+        String first = Matters.registered(CLERK, matter("蓑衣铺", "110105194912311161"));
+        String second = Matters.registered(CLERK, matter("蓑衣铺", "110105194912311161"));
+        night();
+        login(DIRECTOR);
+        for (String verdict : List.of("join", "dismiss")) {
+            String asked = verdict + "=" + first + "+" + second;
+            open("/cases/duplicates.xhtml?" + asked);
+            open("/cases/case.xhtml?no=" + first + "&" + asked);
+            assertTrue(with(CLERK, first).contains(second), "only a button does it");
+        }
+        assertEquals(204, judge(CLERK, first, second, "dismiss").statusCode());
+        open("/cases/duplicates.xhtml?reopen=" + first + "+" + second);
+        assertFalse(with(CLERK, first).contains(second));
+    }
+
+    @Test
     void whatWasDismissedStaysDismissedAndAnotherMatterIsNotProposed() throws SQLException {
         String first = Matters.registered(CLERK, Pairs.matter("晒谷坪", "110105194912310062"));
         String second = Matters.registered(CLERK, Pairs.matter("晒谷坪", "110105194912310062"));

@@ -61,6 +61,10 @@ class SearchFormIT extends BrowserTest {
         open("/search.xhtml");
         String kept = page.locator(".fq-saved").textContent();
         assertTrue(!kept.contains(words.get(0)) && kept.contains(words.get(1)) && kept.contains(words.get(2)), kept);
+        String id = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("取消订阅 我的" + words.get(1)))
+                .getAttribute("value");
+        open("/search.xhtml?gone=" + id);
+        assertTrue(page.locator(".fq-saved").textContent().contains(words.get(1)), "a link gives nothing up");
         giveUp(words.get(1));
         giveUp(words.get(2));
         stale.close();
