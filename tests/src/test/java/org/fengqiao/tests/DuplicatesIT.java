@@ -18,6 +18,7 @@ class DuplicatesIT extends ServerTest {
 
     private static final String CLERK = Matters.CLERK;
     private static final String DIRECTOR = Matters.DIRECTOR;
+    private static final String COUNTY = "clerk-130505";
 
     @Test
     void aHouseholdsPhoneSpeaksForOneMatterAndThatOfAVillageCommitteeDoesNot() {
@@ -55,20 +56,29 @@ class DuplicatesIT extends ServerTest {
     }
 
     @Test
-    void whoeverFollowsALinkJudgesNothing() {
-        String first = Matters.registered(CLERK, matter("蓑衣铺", "110105194912311161"));
-        String second = Matters.registered(CLERK, matter("蓑衣铺", "110105194912311161"));
-        night();
-        login(DIRECTOR);
-        for (String verdict : List.of("join", "dismiss")) {
-            String asked = verdict + "=" + first + "+" + second;
-            open("/cases/duplicates.xhtml?" + asked);
-            open("/cases/case.xhtml?no=" + first + "&" + asked);
-            assertTrue(with(CLERK, first).contains(second), "only a button does it");
-        }
-        assertEquals(204, judge(CLERK, first, second, "dismiss").statusCode());
-        open("/cases/duplicates.xhtml?reopen=" + first + "+" + second);
-        assertFalse(with(CLERK, first).contains(second));
+    void theSameNameAndBirthDateInOneTownshipAreOnePerson() {
+        String first = born("簸谷亭", Matters.VILLAGE, "1957-08-09");
+        String neighbour = born("筛米阁", "130505100002", "1957-08-09");
+        String elsewhere = born("舂粉楼", "130505101201", "1957-08-09");
+        String younger = born("碾药铺", "130505100002", "1987-08-09");
+        Pairs.night();
+        assertTrue(
+                Pairs.reasons(COUNTY, first, neighbour).contains("SAME_PERSON"),
+                Pairs.reasons(COUNTY, first, neighbour));
+        assertFalse(Pairs.with(COUNTY, first).contains(elsewhere), "of another township");
+        assertFalse(Pairs.with(COUNTY, first).contains(younger), "born on another day");
+    }
+
+    /** He has no paper with him. */
+    private static String born(String word, String village, String birthDate) {
+        ObjectNode matter = Pairs.matter(word, null).put("regionCode", village);
+        matter.put("title", word + "一事").put("facts", "关于" + word + "，来人说不出更多。");
+        Matters.party(matter, 0)
+                .put("name", "演籼某")
+                .put("idType", "NONE")
+                .put("birthDate", birthDate)
+                .remove("idNumber");
+        return Matters.registered(COUNTY, matter);
     }
 
     @Test

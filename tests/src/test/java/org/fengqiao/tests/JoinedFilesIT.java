@@ -289,4 +289,21 @@ class JoinedFilesIT extends BrowserTest {
                 "{\"protection\":\"" + ground + "\",\"reason\":\"本人要求\"}");
         assertEquals(204, done.statusCode(), done.body());
     }
+
+    @Test
+    void whoeverFollowsALinkJudgesNothing() {
+        String first = Matters.registered(CLERK, Pairs.matter("蓑衣铺", "110105194912311161"));
+        String second = Matters.registered(CLERK, Pairs.matter("蓑衣铺", "110105194912311161"));
+        Pairs.night();
+        login(DIRECTOR);
+        for (String verdict : List.of("join", "dismiss")) {
+            String asked = verdict + "=" + first + "+" + second;
+            open("/cases/duplicates.xhtml?" + asked);
+            open("/cases/case.xhtml?no=" + first + "&" + asked);
+            assertTrue(Pairs.with(CLERK, first).contains(second), "only a button does it");
+        }
+        assertEquals(204, Pairs.judge(CLERK, first, second, "dismiss").statusCode());
+        open("/cases/duplicates.xhtml?reopen=" + first + "+" + second);
+        assertFalse(Pairs.with(CLERK, first).contains(second));
+    }
 }

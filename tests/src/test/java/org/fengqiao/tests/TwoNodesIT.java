@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two nodes on one database have 20,000 alerts to give in the same minute, and one of them is killed in the middle. */
+/** Two nodes on one database: what both could do is done once, and when one of them is killed the other goes on. */
 @ExtendWith(TrialServer.class)
 class TwoNodesIT {
 
@@ -59,6 +60,45 @@ class TwoNodesIT {
                         select count(*) from notice n where n.kind = 'DEADLINE'
                         and not exists (select 1 from deadline_alert a where a.notice_id = n.id)"""),
                 "no notice was left behind by a batch that was undone");
+    }
+
+    @Test
+    @Tag("search")
+    void what_one_node_writes_the_other_finds_and_an_index_is_built_once_for_whoever_asks() throws Exception {
+        Finder first = new Finder(TrialServer.server().base());
+        try (RunningServer second = TrialServer.secondNode()) {
+            Finder other = new Finder(second.base());
+            String here = first.register("连枷争议", "连枷借去没有还。");
+            String there = other.register("风箱争议", "风箱借去没有还。");
+            for (Finder asked : List.of(first, other)) {
+                asked.awaitFound(Finder.CLERK, "连枷", here);
+                asked.awaitFound(Finder.CLERK, "风箱", there);
+            }
+
+            int indexes = IndexPlace.inOpenSearch() ? 1 : 2;
+            String built = "select count(*) from search_index_history where kind = 'BUILD' and ended_at is not null";
+            int before = Integer.parseInt(TrialServer.value(built));
+            assertEquals(indexes, TrialServer.change("update search_index set build_at = now(), build_by = '演管某'"));
+            String meanwhile = other.register("簸箕争议", "簸箕借去没有还。");
+            until(
+                    () -> TrialServer.value("select count(*) from search_index where build_at is not null"
+                                    + " or building is not null or check_at is not null")
+                            .equals("0"),
+                    Duration.ofSeconds(60));
+            assertEquals(before + indexes, Integer.parseInt(TrialServer.value(built)), "each index once");
+            for (Finder asked : List.of(first, other)) {
+                asked.awaitFound(Finder.CLERK, "连枷", here);
+                asked.awaitFound(Finder.CLERK, "簸箕", meanwhile);
+            }
+
+            second.killServer();
+            String alone = first.register("碌碡争议", "碌碡借去没有还。");
+            first.awaitFound(Finder.CLERK, "碌碡", alone);
+        } finally {
+            // as the operator does of a node that is gone for good
+            TrialServer.change("delete from search_index where name = 'lucene:fengqiao-2'");
+        }
+        until(() -> TrialServer.value("select count(*) from search_queue").equals("0"), Duration.ofSeconds(30));
     }
 
     /** Periods that ended long ago, so that no further rung of their ladder follows; each is another person's. */

@@ -85,6 +85,13 @@ final class WrittenCase {
         String queryCode = file.get("queryCode").asText();
         assertEquals(List.of(caseNo), Finder.numbers(finder.search(Finder.CLERK, queryCode)));
         assertEquals(List.of(), Finder.numbers(finder.search(Finder.NEIGHBOUR, queryCode)));
+        String number = AppDatabase.query(
+                        ServerTest.server(),
+                        "select m.number from mediation m join case_file c on c.id = m.case_id where c.case_no = '"
+                                + caseNo + "'")
+                .get(0)
+                .get(0);
+        assertEquals(caseNo, Finder.numbers(finder.search(Finder.CLERK, number)).get(0), number);
 
         List<String> around = new ArrayList<>(List.of("蘧伯玉", "任泽区", "任城镇", "北街社区", "排水通行", "邻里"));
         assertTrue(file.get("inCharge").size() > 0 && file.get("organisations").size() > 0, file.toString());
