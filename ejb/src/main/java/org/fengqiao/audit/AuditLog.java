@@ -3,7 +3,6 @@ package org.fengqiao.audit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,11 +45,11 @@ public class AuditLog {
         }
         if (filter.from() != null) {
             conditions.add("e.at >= :from");
-            parameters.put("from", startOf(filter.from()));
+            parameters.put("from", TimeSource.start(filter.from()));
         }
         if (filter.to() != null) {
             conditions.add("e.at < :to");
-            parameters.put("to", startOf(filter.to().plusDays(1)));
+            parameters.put("to", TimeSource.end(filter.to()));
         }
         String cursor = backwards ? before : after;
         if (cursor != null) {
@@ -68,9 +67,5 @@ public class AuditLog {
                 .setMaxResults(limit + 1);
         parameters.forEach(query::setParameter);
         return Slice.of(query.getResultList(), limit, cursor != null, backwards, e -> Keyset.encode(e.at(), e.id()));
-    }
-
-    private static java.time.Instant startOf(LocalDate day) {
-        return day.atStartOfDay(TimeSource.ZONE).toInstant();
     }
 }

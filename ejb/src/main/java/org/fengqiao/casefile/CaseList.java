@@ -251,19 +251,10 @@ public class CaseList {
                 mine();
             }
             if (filter.from() != null) {
-                add(
-                        "c.registeredAt >= :from",
-                        "from",
-                        sane(filter.from()).atStartOfDay(TimeSource.ZONE).toInstant());
+                add("c.registeredAt >= :from", "from", TimeSource.start(filter.from()));
             }
             if (filter.to() != null) {
-                add(
-                        "c.registeredAt < :to",
-                        "to",
-                        sane(filter.to())
-                                .plusDays(1)
-                                .atStartOfDay(TimeSource.ZONE)
-                                .toInstant());
+                add("c.registeredAt < :to", "to", TimeSource.end(filter.to()));
             }
             if (filter.text() != null && !filter.text().isBlank()) {
                 text(filter.text().strip());
@@ -333,13 +324,6 @@ public class CaseList {
 
         private static String escaped(String text) {
             return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        }
-
-        /** A day that the database knows, too: years in addresses may have nine digits. */
-        private static LocalDate sane(LocalDate day) {
-            return day.getYear() < 1900
-                    ? LocalDate.of(1900, 1, 1)
-                    : day.getYear() > 2999 ? LocalDate.of(2999, 12, 31) : day;
         }
 
         void add(String condition) {

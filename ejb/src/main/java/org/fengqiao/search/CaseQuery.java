@@ -1,6 +1,5 @@
 package org.fengqiao.search;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -131,10 +130,10 @@ final class CaseQuery<Q> {
             all.add(f.year(CaseFields.YEAR, filter.year()));
         }
         if (filter.from() != null) {
-            all.add(f.since(CaseFields.REGISTERED, start(filter.from())));
+            all.add(f.since(CaseFields.REGISTERED, TimeSource.start(filter.from())));
         }
         if (filter.to() != null) {
-            all.add(f.before(CaseFields.REGISTERED, start(filter.to().plusDays(1))));
+            all.add(f.before(CaseFields.REGISTERED, TimeSource.end(filter.to())));
         }
         if (filter.least() != null) {
             all.add(f.least(CaseFields.AMOUNT, filter.least().doubleValue()));
@@ -148,10 +147,6 @@ final class CaseQuery<Q> {
         if (value != null) {
             all.add(f.term(field, value, 1));
         }
-    }
-
-    private static java.time.Instant start(LocalDate day) {
-        return day.atStartOfDay(TimeSource.ZONE).toInstant();
     }
 
     /** Two parts must both be there; of more, most of them. Without a text everything, and nothing better than the rest. */

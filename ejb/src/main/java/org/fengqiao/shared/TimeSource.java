@@ -24,6 +24,9 @@ public class TimeSource {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
     private final Clock clock;
     private final boolean movable;
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
@@ -40,6 +43,19 @@ public class TimeSource {
     TimeSource(Clock clock, boolean movable) {
         this.clock = clock;
         this.movable = movable;
+    }
+
+    /** When a day begins. Years in an address may have nine digits; of those that no case has, all days begin at once. */
+    public static Instant start(LocalDate day) {
+        LocalDate sane = day.getYear() < FIRST_YEAR
+                ? LocalDate.of(FIRST_YEAR, 1, 1)
+                : day.getYear() > LAST_YEAR ? LocalDate.of(LAST_YEAR, 12, 31) : day;
+        return sane.atStartOfDay(ZONE).toInstant();
+    }
+
+    /** When it is over. */
+    public static Instant end(LocalDate day) {
+        return start(day.getYear() > LAST_YEAR ? day : day.plusDays(1));
     }
 
     public Instant now() {

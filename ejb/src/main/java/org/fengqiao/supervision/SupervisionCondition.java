@@ -1,8 +1,6 @@
 package org.fengqiao.supervision;
 
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,10 +40,10 @@ final class SupervisionCondition {
             values.put("high", filter.region().high());
         }
         if (filter.from() != null) {
-            add("s.raisedAt >= :from", "from", start(filter.from()));
+            add("s.raisedAt >= :from", "from", TimeSource.start(filter.from()));
         }
         if (filter.to() != null) {
-            add("s.raisedAt < :until", "until", start(filter.to().plusDays(1)));
+            add("s.raisedAt < :until", "until", TimeSource.end(filter.to()));
         }
     }
 
@@ -55,10 +53,6 @@ final class SupervisionCondition {
         if (viewer.has(Role.DIRECTOR)) {
             values.put("house", viewer.organisationId());
         }
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(TimeSource.ZONE).toInstant();
     }
 
     void add(String condition, String name, Object value) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,15 @@ class TimeSourceTest {
         movable.forward(Duration.ofMinutes(30));
 
         assertEquals(NOON.plus(Duration.ofDays(1)).plus(Duration.ofMinutes(30)), movable.now());
+    }
+
+    @Test
+    void aDayBeginsAndEndsInBeijingAndNoYearIsTooFar() {
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        assertEquals(Instant.parse("2026-11-23T16:00:00Z"), TimeSource.start(day));
+        assertEquals(Instant.parse("2026-11-24T16:00:00Z"), TimeSource.end(day));
+        assertEquals(Instant.parse("2999-12-30T16:00:00Z"), TimeSource.end(LocalDate.MAX));
+        assertEquals(TimeSource.start(LocalDate.of(1900, 1, 1)), TimeSource.start(LocalDate.MIN));
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,28 @@ class PageBadInputIT extends BrowserTest {
         open("/cases/list.xhtml?q="
                 + java.net.URLEncoder.encode("\"><script>window.hit=3</script>😀%_\\", StandardCharsets.UTF_8));
         assertTrue(page.locator(".fq-chip").textContent().contains("<script>"));
+    }
+
+    @Test
+    void a_day_beyond_all_years_in_an_address_breaks_no_list() {
+        String days = "?from=-999999999-01-01&to=%2B999999999-12-31";
+        Map<String, String> lists = Map.of(
+                "/search.xhtml",
+                CLERK,
+                "/cases/list.xhtml",
+                CLERK,
+                "/supervision/list.xhtml",
+                "supervisor-130505",
+                "/admin/audit.xhtml",
+                "auditor");
+        lists.forEach((list, account) -> {
+            page = newSession(new com.microsoft.playwright.Browser.NewContextOptions());
+            login(account);
+            assertEquals(
+                    200,
+                    page.request().get(base().resolve(list + days).toString()).status(),
+                    list);
+        });
     }
 
     @Test

@@ -76,6 +76,12 @@ class SearchIT extends Matters {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"from=0001-01-01", "to=9999-12-31", "to=%2B999999999-12-31", "from=-999999999-01-01"})
+    void any_day_that_there_may_be_is_taken(String query) throws Exception {
+        assertEquals(200, finder.get(CLERK, query).statusCode());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"%5C", "*", "%22", "a%3Ab", "%F0%A0%AE%B7", "(((", "AND", "~", "%E7%9A%84"})
     void whatever_is_typed_is_looked_for_and_nothing_else(String text) throws Exception {
         assertEquals(200, finder.get(CLERK, "q=" + text).statusCode());
