@@ -28,6 +28,9 @@ final class CaseQuery<Q> {
     private static final float NAME_COUNTS = 3;
     private static final float NUMBER_COUNTS = 100;
 
+    /** OpenSearch takes 65,536 values in one condition. */
+    private static final int AT_A_TIME = 10_000;
+
     private final Conditions<Q> f;
 
     CaseQuery(Conditions<Q> conditions) {
@@ -71,7 +74,10 @@ final class CaseQuery<Q> {
         filters(must, filter);
         List<Q> not = new ArrayList<>();
         not.add(shut(scope.insider()));
-        shut.forEach(caseNo -> not.add(f.exact(CaseFields.CASE_NO, caseNo, 1)));
+        List<String> numbers = List.copyOf(shut);
+        for (int i = 0; i < numbers.size(); i += AT_A_TIME) {
+            not.add(f.oneOf(CaseFields.CASE_NO, numbers.subList(i, Math.min(i + AT_A_TIME, numbers.size()))));
+        }
         return f.narrow(must, not);
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,9 @@ public class CaseSearch {
     public static final int DEEPEST = 10_000;
 
     private static final int STEP = 500;
+
+    /** The database takes 65,535 values in one statement. */
+    private static final int WAITING_AT_A_TIME = 10_000;
 
     /** The order of what was found. */
     public enum Sort {
@@ -115,24 +119,30 @@ public class CaseSearch {
 
     /**
      * Cases that were shut a moment ago, so that the index may not know it yet; when it cannot be written, for longer. Nothing may tell of
-     * them, not even a count.
+     * them, not even a count. When a county is renamed all of its cases wait, those that were always shut among them.
      */
     private Set<String> shut(Viewer viewer) {
         @SuppressWarnings("unchecked")
         List<Long> waiting = em.createNativeQuery(
                         """
-                        select distinct c.id from fengqiao.search_queue q join fengqiao.case_file c on c.id = q.case_id
-                        where c.shielded""",
+                        select c.id from fengqiao.case_file c where c.shielded
+                        and exists (select 1 from fengqiao.search_queue q where q.case_id = c.id and q.index_name = :index)""",
                         Long.class)
+                .setParameter("index", indexes.name())
                 .getResultList();
         if (waiting.isEmpty()) {
             return Set.of();
         }
         ScopePredicate scope = ScopePredicate.of(viewer);
-        return Set.copyOf(scope.bind(em.createQuery(
-                        "select c.caseNo from CaseFile c where c.id in :waiting and not " + scope.jpql(), String.class))
-                .setParameter("waiting", waiting)
-                .getResultList());
+        Set<String> shut = new HashSet<>();
+        for (int i = 0; i < waiting.size(); i += WAITING_AT_A_TIME) {
+            shut.addAll(scope.bind(em.createQuery(
+                            "select c.caseNo from CaseFile c where c.id in :waiting and not " + scope.jpql(),
+                            String.class))
+                    .setParameter("waiting", waiting.subList(i, Math.min(i + WAITING_AT_A_TIME, waiting.size())))
+                    .getResultList());
+        }
+        return shut;
     }
 
     private List<SearchAnswer.Hit> hits(Viewer viewer, QueryText text, List<Row> rows) {

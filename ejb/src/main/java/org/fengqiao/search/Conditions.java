@@ -1,6 +1,7 @@
 package org.fengqiao.search;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -20,6 +21,9 @@ interface Conditions<Q> {
 
     /** The field holds the value, which says as much in every case. */
     Q exact(String field, String value, float counts);
+
+    /** The field holds one of the values, however many they are: the score tells nothing of it. */
+    Q oneOf(String field, Collection<String> values);
 
     Q number(String field, long value);
 

@@ -2,6 +2,7 @@ package org.fengqiao.search;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.IntPoint;
@@ -137,6 +138,11 @@ final class Matching {
         @Override
         public Docs exact(String field, String value, float counts) {
             return term(field, value, counts);
+        }
+
+        @Override
+        public Docs oneOf(String field, Collection<String> values) {
+            return some(values.stream().map(value -> term(field, value, 1)).toList(), 1);
         }
 
         @Override

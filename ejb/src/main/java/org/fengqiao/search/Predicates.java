@@ -1,6 +1,7 @@
 package org.fengqiao.search;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -42,6 +43,11 @@ final class Predicates implements Conditions<SearchPredicate> {
                 .constantScore()
                 .boost(counts)
                 .toPredicate();
+    }
+
+    @Override
+    public SearchPredicate oneOf(String field, Collection<String> values) {
+        return f.terms().field(field).matchingAny(values).toPredicate();
     }
 
     @Override

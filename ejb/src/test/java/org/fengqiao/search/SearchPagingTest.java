@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.fengqiao.access.CaseScope;
 import org.fengqiao.shared.DomainError;
@@ -143,11 +144,16 @@ class SearchPagingTest {
         }
     }
 
-    @Test
-    void what_the_index_does_not_know_to_be_shut_is_neither_found_nor_counted() {
+    /** As many as wait when a county is renamed. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3_000, 25_000})
+    void what_the_index_does_not_know_to_be_shut_is_neither_found_nor_counted(int others) {
         QueryText text = QueryText.of("水磨房", SynonymList.shipped(), Texts.NO_CIPHER);
-        String shut = Texts.of(7, "", "").caseNo();
-        IndexQuestion question = new IndexQuestion(EVERYWHERE, Set.of(shut), SearchFilter.text("水磨房"), text, false);
+        Set<String> shut = LongStream.rangeClosed(CASES + 1, CASES + others)
+                .mapToObj(id -> Texts.of(id, "", "").caseNo())
+                .collect(Collectors.toSet());
+        shut.add(Texts.of(7, "", "").caseNo());
+        IndexQuestion question = new IndexQuestion(EVERYWHERE, shut, SearchFilter.text("水磨房"), text, false);
         try (SearchSession session = index.session()) {
             IndexQuestion.Answer<List<IndexQuestion.Row>> answer =
                     question.answer(index, session, Runnable::run, () -> question.rows(session, 0, CASES));
