@@ -24,6 +24,13 @@ record QueryText(List<Part> parts, List<String> marks) {
     static final int LONGEST = 200;
 
     private static final int MOST_PARTS = 12;
+
+    /** Either index refuses a question of more than 1,024 conditions; some are for scope, filters and names. */
+    private static final int MOST_CONDITIONS = 900;
+
+    /** Each term is looked for in the text and in the attachments. */
+    private static final int FIELDS = 2;
+
     private static final int LONGEST_NAME = 20;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     /** From the region on: 130505100-2026-. */
@@ -60,7 +67,24 @@ record QueryText(List<Part> parts, List<String> marks) {
             Set<String> hashes) {
 
         private Part withoutNeighbours() {
-            return new Part(units, asked, List.of(), name, letters, begun, numbers, hashes);
+            return with(units, List.of());
+        }
+
+        private Part with(List<Unit> units, List<String> neighbours) {
+            return new Part(units, asked, neighbours, name, letters, begun, numbers, hashes);
+        }
+
+        private int conditions() {
+            int terms = units.stream()
+                    .flatMap(unit -> unit.ways().stream())
+                    .mapToInt(Set::size)
+                    .sum();
+            return FIELDS * (terms + 2 * neighbours.size());
+        }
+
+        /** @param room for other words than those that were typed; what is used of it is taken away */
+        private Part within(int[] room) {
+            return with(units.stream().map(unit -> unit.within(room)).toList(), List.of());
         }
     }
 
@@ -71,7 +95,19 @@ record QueryText(List<Part> parts, List<String> marks) {
      * @param full false: a single character, or a pair across the border of two words, which says less
      * @param counted among those of which so many are needed
      */
-    record Unit(List<Set<String>> ways, boolean full, boolean counted) {}
+    record Unit(List<Set<String>> ways, boolean full, boolean counted) {
+
+        private Unit within(int[] room) {
+            List<Set<String>> kept = new ArrayList<>(ways.subList(0, 1));
+            for (Set<String> other : ways.subList(1, ways.size())) {
+                if (FIELDS * other.size() <= room[0]) {
+                    room[0] -= FIELDS * other.size();
+                    kept.add(other);
+                }
+            }
+            return new Unit(kept, full, counted);
+        }
+    }
 
     boolean empty() {
         return parts.isEmpty();
@@ -110,7 +146,24 @@ record QueryText(List<Part> parts, List<String> marks) {
             whole(text, synonyms, cipher, parts);
         }
         return new QueryText(
-                parts, marks.stream().sorted((a, b) -> b.length() - a.length()).toList());
+                        parts,
+                        marks.stream().sorted((a, b) -> b.length() - a.length()).toList())
+                .fitting();
+    }
+
+    /** Takes away what would be too much to ask: first how near each other words stand, then other words for them. */
+    private QueryText fitting() {
+        if (parts.stream().mapToInt(Part::conditions).sum() <= MOST_CONDITIONS) {
+            return this;
+        }
+        int[] room = {
+            MOST_CONDITIONS
+                    - parts.stream()
+                            .flatMap(part -> part.units().stream())
+                            .mapToInt(unit -> FIELDS * unit.ways().get(0).size())
+                            .sum()
+        };
+        return new QueryText(parts.stream().map(part -> part.within(room)).toList(), marks);
     }
 
     /** A number or a name that was typed with blanks in it: 138 1234 5678, zhang san. */

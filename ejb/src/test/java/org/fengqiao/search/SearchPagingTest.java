@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.fengqiao.access.CaseScope;
 import org.fengqiao.shared.DomainError;
@@ -142,6 +143,30 @@ class SearchPagingTest {
                             .behind(deeper, LIMIT));
             assertEquals("BAD_CURSOR", error.code());
         }
+    }
+
+    @Test
+    void whoever_pastes_a_long_record_full_of_words_that_have_others_is_answered() {
+        String said = String.join("", SynonymList.shippedLines()).replace(",", "");
+        assertTrue(said.length() > 160 && said.length() < QueryText.LONGEST, said);
+        // as large as an administrator may make them
+        List<String> groups = new ArrayList<>(SynonymList.shippedLines());
+        for (int group = 0; group < 3; group++) {
+            groups.add(said.substring(30 * group, 30 * group + 4) + "," + longWords(group));
+        }
+        QueryText text = QueryText.of(said + "吗？", SynonymList.of(groups), Texts.NO_CIPHER);
+        IndexQuestion question = new IndexQuestion(EVERYWHERE, Set.of(), SearchFilter.text(""), text, false);
+        try (SearchSession session = index.session()) {
+            assertEquals(0, question.rows(session, 0, CASES).size());
+        }
+    }
+
+    private static String longWords(int group) {
+        return IntStream.range(0, SynonymWords.MOST - 1)
+                .mapToObj(word -> IntStream.range(0, SynonymWords.LONGEST)
+                        .mapToObj(at -> Character.toString(0x4e00 + (group * 8_000 + word * 400 + at * 13) % 20_000))
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining(","));
     }
 
     /** As many as wait when a county is renamed. */
