@@ -5,13 +5,13 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengqiao.organisation.Role;
+import org.fengqiao.shared.Together;
 import org.fengqiao.web.security.CurrentViewer;
 
 /** What stands in the navigation, for whom. A new page adds one line here. */
@@ -86,7 +86,10 @@ public class Navigation {
     @Any
     private Instance<NavigationCount> counters;
 
-    private final Map<String, Long> counts = new HashMap<>();
+    @Inject
+    private Together together;
+
+    private Map<String, Long> counts;
     private Set<NavigationEntry> visible;
 
     public List<NavigationSection> getSections() {
@@ -151,10 +154,18 @@ public class Navigation {
     }
 
     long count(NavigationEntry entry) {
-        return counts.computeIfAbsent(entry.name(), name -> counters.stream()
-                .filter(counter -> counter.entry().equals(name))
-                .mapToLong(counter -> counter.count(viewer))
-                .sum());
+        if (counts == null) {
+            counts = together.ask(this::counted);
+        }
+        return counts.getOrDefault(entry.name(), 0L);
+    }
+
+    private Map<String, Long> counted() {
+        Set<String> names =
+                entries().filter(this::visible).map(NavigationEntry::name).collect(Collectors.toSet());
+        return counters.stream()
+                .filter(counter -> names.contains(counter.entry()))
+                .collect(Collectors.toMap(NavigationCount::entry, counter -> counter.count(viewer), Long::sum));
     }
 
     String countShown(NavigationEntry entry) {
