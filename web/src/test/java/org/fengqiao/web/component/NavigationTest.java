@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -19,6 +21,12 @@ class NavigationTest {
             assertTrue(Texts.of(Locale.SIMPLIFIED_CHINESE).has(entry.text()), entry.text());
             assertTrue(Texts.of(Locale.ENGLISH).has(entry.text()), entry.text());
         });
+    }
+
+    @Test
+    void everyEntryHasItsPage() {
+        Navigation.entries()
+                .forEach(entry -> assertTrue(Files.exists(Path.of("src/main/webapp" + entry.path())), entry.path()));
     }
 
     @Test
