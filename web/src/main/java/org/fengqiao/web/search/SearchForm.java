@@ -52,6 +52,7 @@ public class SearchForm {
     private HttpServletRequest request;
 
     private Function<String, String> values;
+    private SearchFilter filter;
 
     /** The same reading of parameters that come from elsewhere: a search that was kept. */
     static SearchForm of(Map<String, String> parameters) {
@@ -61,6 +62,13 @@ public class SearchForm {
     }
 
     public SearchFilter filter() {
+        if (filter == null) {
+            filter = read();
+        }
+        return filter;
+    }
+
+    private SearchFilter read() {
         return new SearchFilter(
                 getQ(),
                 getRegion(),

@@ -72,10 +72,12 @@ public class SearchPage {
     private String trouble;
     private List<Line> lines = List.of();
     private List<Facet> facets = List.of();
+    private List<Chip> chips = List.of();
 
     /** A row of the result: what it is, who is in it, where the words stand in it. */
     public record Line(
             String no,
+            String href,
             List<SearchAnswer.Run> title,
             List<SearchAnswer.Run> parties,
             String category,
@@ -88,15 +90,16 @@ public class SearchPage {
     public record Piece(String where, List<SearchAnswer.Run> runs) {}
 
     /** A way to narrow the result, with what it would leave. */
-    public record Choice(String label, long count, String href, boolean chosen) {}
+    public record Choice(String label, String shown, String href, boolean chosen) {}
 
     /** Choices of one kind. */
-    public record Facet(String title, List<Choice> choices, boolean open) {}
+    public record Facet(String title, List<Choice> choices) {}
 
     /** A chosen filter and the same search without it. */
     public record Chip(String label, String href) {}
 
     public void load() throws IOException {
+        chips = chips();
         String q = searchForm.getQ();
         Optional<String> named =
                 q == null || searchForm.isNarrowed() ? Optional.empty() : list.named(current.viewer(), q);
@@ -157,6 +160,7 @@ public class SearchPage {
     private Line line(SearchAnswer.Hit hit) {
         return new Line(
                 hit.caseNo(),
+                here.to("/cases/case.xhtml?no=" + hit.caseNo()),
                 marked(hit, "TITLE", hit.title()),
                 marked(hit, "NAMES", hit.parties()).stream()
                         .map(run -> run.found() ? run : new SearchAnswer.Run(formats.parties(run.text()), false))
@@ -200,7 +204,7 @@ public class SearchPage {
                     .toList();
             // what cannot be told apart narrows nothing
             if (choices.size() > 1 || choices.stream().anyMatch(Choice::chosen)) {
-                told.add(new Facet(texts.get("search.facet." + name), choices, true));
+                told.add(new Facet(texts.get("search.facet." + name), choices));
             }
         }
         return told;
@@ -212,7 +216,7 @@ public class SearchPage {
         chosen |= value.equals(request.getParameter(name));
         return new Choice(
                 words.value(name, count.value()),
-                count.count(),
+                formats.number(count.count()),
                 chosen ? here.without(name) : here.with(name, value),
                 chosen);
     }
@@ -223,14 +227,16 @@ public class SearchPage {
     }
 
     public List<Chip> getChips() {
-        List<Chip> chips = new ArrayList<>();
-        Map<String, String> chosen = searchForm.parameters();
-        chosen.forEach((name, value) -> {
-            if (!name.equals("q")) {
-                chips.add(new Chip(texts.of("search.chip." + name, words.value(name, value)), here.without(name)));
-            }
-        });
         return chips;
+    }
+
+    private List<Chip> chips() {
+        return searchForm.parameters().entrySet().stream()
+                .filter(each -> !each.getKey().equals("q"))
+                .map(each -> new Chip(
+                        texts.of("search.chip." + each.getKey(), words.value(each.getKey(), each.getValue())),
+                        here.without(each.getKey())))
+                .toList();
     }
 
     /** What the form of words and ranges must not lose: the facets that are chosen. */
@@ -262,7 +268,7 @@ public class SearchPage {
                         .total();
                 if (found > 0) {
                     String href = here.to("/search.xhtml?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8));
-                    others.add(new Choice(texts.of("search.other", word, formats.number(found)), found, href, false));
+                    others.add(new Choice(texts.of("search.other", word, formats.number(found)), "", href, false));
                 }
             }
         }
