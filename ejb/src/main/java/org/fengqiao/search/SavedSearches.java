@@ -16,6 +16,7 @@ import org.fengqiao.access.Viewers;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.FieldError;
+import org.fengqiao.shared.Masks;
 import org.fengqiao.shared.TimeSource;
 import org.fengqiao.shared.WrittenText;
 
@@ -71,9 +72,10 @@ public class SavedSearches {
     }
 
     /**
-     * Keeps a search. What it finds now is known; the person is told of what comes later.
+     * Keeps a search. What it finds now is known; the person is told of what comes later. None that looks for an ID number or a phone: it
+     * would lie readable in the database, and in every notice that names the search.
      *
-     * @throws DomainError INVALID with field errors; REFUSED {@code TOO_MANY_SEARCHES}, {@code SEARCH_KEPT}; UNAVAILABLE as {@link CaseSearch#search}
+     * @throws DomainError INVALID with field errors; REFUSED {@code TOO_MANY_SEARCHES}, {@code SEARCH_KEPT}, {@code SEARCH_PERSONAL}; UNAVAILABLE as {@link CaseSearch#search}
      */
     public long keep(Viewer viewer, String name, SearchFilter filter) {
         String clean = name == null ? "" : name.strip();
@@ -82,6 +84,9 @@ public class SavedSearches {
         }
         if (SearchFilter.text(null).equals(filter)) {
             throw DomainError.invalid("EMPTY_SEARCH");
+        }
+        if (Masks.holdsNumber(filter.text()) || Masks.holdsNumber(clean)) {
+            throw DomainError.refused("SEARCH_PERSONAL");
         }
         List<Kept> own = of(viewer);
         own.stream().filter(kept -> kept.filter().equals(filter)).findFirst().ifPresent(kept -> {

@@ -16,12 +16,19 @@ public final class Masks {
     private static final Pattern COUNTY = Pattern.compile(".*?[县区旗]|.*?市", Pattern.DOTALL);
     private static final Pattern NUMBERED = Pattern.compile("[0-9０-９]|[〇零一二三四五六七八九十百]+(?:号|栋|幢|座|单元|室|弄|巷|组|队|楼|层)");
 
-    /** ID numbers (18 or 15 places), mobile and fixed phones as people type them; a case number or a region code is none of them. */
+    /** ID numbers (18 or 15 places), travel papers, mobile and fixed phones as people type them; a case number or a region code is none of them. */
     private static final Pattern PERSONAL = Pattern.compile("(?<![0-9-])(?![0-9]{9,12}-[0-9]{4}-)"
-            + "(?:[1-9](?:[\\s-]?[0-9]){16}[\\s-]?[0-9Xx]|[1-9](?:[\\s-]?[0-9]){14}|1[3-9](?:[\\s-]?[0-9]){9}|0[0-9]{2,3}[\\s-]?[0-9]{7,8})"
-            + "(?![0-9])");
+            + "(?:[1-9](?:[\\s-]?[0-9]){16}[\\s-]?[0-9Xx]|[1-9](?:[\\s-]?[0-9]){14}|(?:(?:00)?86[\\s-]?)?1[3-9](?:[\\s-]?[0-9]){9}|0[0-9]{2,3}[\\s-]?[0-9]{7,8})"
+            + "(?![0-9])|(?<![0-9A-Za-z-])[A-Za-z]{1,2}[0-9]{7,10}(?![0-9A-Za-z-])");
 
     private Masks() {}
+
+    /** Whether somebody could be told by a number in the text, as {@link #numbers} hides them. */
+    public static boolean holdsNumber(String text) {
+        return text != null
+                && PERSONAL.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                        .find();
+    }
 
     /** A text in which whoever is meant cannot be told by an ID number or a phone: 13812341234 becomes ********. */
     public static String numbers(String text) {

@@ -2,6 +2,7 @@ package org.fengqiao.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,20 +81,26 @@ class MasksTest {
             "110105194912310021",
             "13812341234",
             "138 1234 1234",
+            "8613812341234",
+            "E12345678",
+            "h1234567890",
             "138-1234-1234",
             "１３８１２３４１２３４",
             "0319-7561234"
         }) {
             assertEquals("q=********; year=2026", Masks.numbers("q=" + number + "; year=2026"), number);
+            assertTrue(Masks.holdsNumber("与" + number), number);
         }
         for (String other : new String[] {
             "q=宅基地 2026",
+            "q=7K4M-92QF",
             "q=130505100001-2026-00318",
             "q=130505100-2026-00318",
             "region=130505100000",
             "from=2026-01-01; to=2026-12-31"
         }) {
             assertEquals(other, Masks.numbers(other));
+            assertFalse(Masks.holdsNumber(other), other);
         }
         assertEquals("", Masks.numbers(""));
     }
