@@ -3,7 +3,9 @@ package org.fengqiao.search;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.fengqiao.search.SearchAnswer.Fragment;
 import org.fengqiao.search.SearchAnswer.Run;
 
@@ -18,6 +20,12 @@ final class Highlights {
 
     private static final int MOST_FRAGMENTS = 3;
     private static final int MOST_SEARCHED = 100_000;
+
+    /** Places that are held against those that are shown. */
+    private static final int MOST_COMPARED = 40;
+
+    /** Of a hundred pairs of characters, so many shared ones make two texts the same. */
+    private static final int ALIKE = 60;
 
     private Highlights() {}
 
@@ -44,7 +52,10 @@ final class Highlights {
         return fragments;
     }
 
-    /** The best places of the pieces, at most three; none where nothing is found. */
+    /**
+     * The best places of the pieces, at most three; none where nothing is found. What several pieces say in the same words, as an agreement
+     * repeats the facts, is shown once.
+     */
     static List<Fragment> best(List<CaseText.Piece> pieces, List<String> marks) {
         List<Window> windows = new ArrayList<>();
         for (CaseText.Piece piece : pieces) {
@@ -60,14 +71,36 @@ final class Highlights {
                 from = end;
             }
         }
-        return windows.stream()
-                .sorted(Comparator.comparingInt(Window::weight).reversed())
-                .limit(MOST_FRAGMENTS)
-                .map(Window::fragment)
-                .toList();
+        windows.sort(Comparator.comparingInt(Window::weight).reversed());
+        List<Window> chosen = new ArrayList<>();
+        List<Set<String>> said = new ArrayList<>();
+        for (int i = 0; i < windows.size() && i < MOST_COMPARED && chosen.size() < MOST_FRAGMENTS; i++) {
+            Set<String> pairs = windows.get(i).pairs();
+            if (said.stream().noneMatch(other -> alike(pairs, other))) {
+                chosen.add(windows.get(i));
+                said.add(pairs);
+            }
+        }
+        return chosen.stream().map(Window::fragment).toList();
+    }
+
+    /** Whether the shorter text stands in the other one for the most part. */
+    private static boolean alike(Set<String> one, Set<String> other) {
+        long shared = one.stream().filter(other::contains).count();
+        return shared * 100 >= Math.min(one.size(), other.size()) * (long) ALIKE;
     }
 
     private record Window(CaseText.Piece piece, String text, BitSet found, int start, int end, int weight) {
+
+        /** Each two characters that follow one another, whatever stands between sentences. */
+        Set<String> pairs() {
+            String plain = ChineseText.normalise(text.substring(start, end)).replaceAll("[\\s\\p{P}]", "");
+            Set<String> pairs = new HashSet<>();
+            for (int i = 0; i + 1 < plain.length(); i++) {
+                pairs.add(plain.substring(i, i + 2));
+            }
+            return pairs;
+        }
 
         Fragment fragment() {
             String where = piece.where();
