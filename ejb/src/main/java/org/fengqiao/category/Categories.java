@@ -24,6 +24,11 @@ public class Categories {
         return Optional.ofNullable(em.find(Category.class, code)).filter(c -> c.validTo == null);
     }
 
+    /** Whether there is or was such a kind: what is no longer in force still stands in older cases. */
+    public boolean exists(String code) {
+        return em.find(Category.class, code) != null;
+    }
+
     /** All in force, parents before their children. */
     public List<Category> all() {
         return em.createQuery("select c from Category c where c.validTo is null order by c.code", Category.class)

@@ -150,6 +150,7 @@ public class CaseSearch {
         Map<Long, List<CaseText.Piece>> pieces =
                 indexes.ask((index, session) -> IndexQuestion.pieces(session, List.copyOf(files.keySet())));
         Map<Long, List<String>> names = foundNames.of(text, files.keySet());
+        Map<Long, List<SearchAnswer.Fragment>> numbers = foundNames.byNumber(text, files.keySet());
         return rows.stream()
                 .filter(row -> files.containsKey(row.id()))
                 .map(row -> hit(
@@ -157,6 +158,7 @@ public class CaseSearch {
                         row.score(),
                         pieces.getOrDefault(row.id(), List.of()),
                         names.getOrDefault(row.id(), List.of()),
+                        numbers.getOrDefault(row.id(), List.of()),
                         text))
                 .toList();
     }
@@ -176,11 +178,17 @@ public class CaseSearch {
     }
 
     private static SearchAnswer.Hit hit(
-            CaseFile file, float score, List<CaseText.Piece> pieces, List<String> names, QueryText text) {
+            CaseFile file,
+            float score,
+            List<CaseText.Piece> pieces,
+            List<String> names,
+            List<SearchAnswer.Fragment> numbers,
+            QueryText text) {
         List<SearchAnswer.Fragment> highlights = new ArrayList<>();
         highlights.add(Highlights.whole("TITLE", file.title(), text.marks()));
         highlights.addAll(Highlights.names(file.partySummary(), names, text.marks()));
         highlights.removeIf(fragment -> fragment.runs().stream().noneMatch(SearchAnswer.Run::found));
+        highlights.addAll(numbers);
         highlights.addAll(Highlights.best(pieces, text.marks()));
         return new SearchAnswer.Hit(
                 file.id(),

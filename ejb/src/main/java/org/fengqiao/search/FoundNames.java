@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fengqiao.casefile.Protection;
 
 /**
@@ -24,6 +26,15 @@ class FoundNames {
             select p.caseId, p.name, p.representative from Party p
              where p.caseId in :cases and (p.protection is null or p.protection = :none)
                and not exists (select 1 from Party q where q.id = p.representsId and q.protection is not null and q.protection <> :none)
+             order by p.caseId, p.position""";
+
+    private static final String NUMBERS =
+            """
+            select p.caseId, p.name, p.idHash,
+                   (p.protection is null or p.protection = :none)
+                   and not exists (select 1 from Party q where q.id = p.representsId and q.protection is not null and q.protection <> :none)
+              from Party p
+             where p.caseId in :cases and (p.idHash in :hashes or p.phoneHash in :hashes)
              order by p.caseId, p.position""";
 
     @PersistenceContext(unitName = "fengqiao")
@@ -52,6 +63,35 @@ class FoundNames {
                             found.computeIfAbsent((Long) row[0], id -> new ArrayList<>())
                                     .add(name);
                         }
+                    }
+                });
+        return found;
+    }
+
+    /**
+     * Whose ID number or phone was typed, by the cases it was found in: {@code ID_NUMBER} or {@code PHONE} with the name, and without one of
+     * those who are never named.
+     */
+    Map<Long, List<SearchAnswer.Fragment>> byNumber(QueryText text, Collection<Long> cases) {
+        Set<String> hashes =
+                text.parts().stream().flatMap(part -> part.hashes().stream()).collect(Collectors.toSet());
+        if (hashes.isEmpty() || cases.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, List<SearchAnswer.Fragment>> found = new HashMap<>();
+        em.createQuery(NUMBERS, Object[].class)
+                .setParameter("cases", cases)
+                .setParameter("hashes", hashes)
+                .setParameter("none", Protection.NONE)
+                .getResultStream()
+                .forEach(row -> {
+                    String where = hashes.contains((String) row[2]) ? "ID_NUMBER" : "PHONE";
+                    List<SearchAnswer.Run> name =
+                            (Boolean) row[3] ? List.of(new SearchAnswer.Run((String) row[1], true)) : List.of();
+                    SearchAnswer.Fragment fragment = new SearchAnswer.Fragment(where, null, name);
+                    List<SearchAnswer.Fragment> all = found.computeIfAbsent((Long) row[0], id -> new ArrayList<>());
+                    if (!all.contains(fragment)) {
+                        all.add(fragment);
                     }
                 });
         return found;

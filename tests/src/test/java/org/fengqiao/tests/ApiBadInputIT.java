@@ -74,6 +74,34 @@ class ApiBadInputIT extends Matters {
     }
 
     @Test
+    void a_search_is_not_narrowed_by_what_there_is_not() {
+        for (String wrong : List.of(
+                "region=999999 UNKNOWN_REGION",
+                "region=x UNKNOWN_REGION",
+                "category=C9999 UNKNOWN_CATEGORY",
+                "procedure=TRIAL UNKNOWN_PROCEDURE",
+                "state=GONE UNKNOWN_VALUE",
+                "status=GONE UNKNOWN_VALUE",
+                "level=GONE UNKNOWN_VALUE",
+                "outcome=GONE UNKNOWN_VALUE",
+                "sort=GONE UNKNOWN_VALUE")) {
+            String asked = wrong.substring(0, wrong.indexOf(' '));
+            HttpResponse<String> response = get(ACCOUNT, "/api/v1/search?" + asked);
+            JsonNode problem = problem(response, 422, "INVALID_FIELDS");
+            assertEquals(
+                    wrong.substring(wrong.indexOf(' ') + 1),
+                    fieldCode(problem, asked.substring(0, asked.indexOf('='))),
+                    response.body());
+        }
+        for (String right : List.of("region=130505", "category=C02", "procedure=MEDIATION", "state=MERGED")) {
+            assertEquals(200, get(ACCOUNT, "/api/v1/search?" + right).statusCode(), right);
+        }
+        HttpResponse<String> many = get(ACCOUNT, "/api/v1/search/suggestions?q=ab&limit=999");
+        assertEquals("OUT_OF_RANGE", fieldCode(problem(many, 422, "INVALID_FIELDS"), "limit"));
+        assertTrue(many.body().contains("20") && !many.body().contains("100"), many.body());
+    }
+
+    @Test
     void an_unknown_field_is_refused_with_its_place() {
         ObjectNode matter = matter(REGION);
         party(matter, 1).put("nickname", "x");

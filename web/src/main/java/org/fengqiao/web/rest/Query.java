@@ -18,11 +18,15 @@ final class Query {
     private Query() {}
 
     static int limit(String text) {
+        return limit(text, DEFAULT_LIMIT, MOST);
+    }
+
+    static int limit(String text, int usual, int most) {
         if (blank(text)) {
-            return DEFAULT_LIMIT;
+            return usual;
         }
-        if (!text.matches("\\d{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST) {
-            throw refused("limit", "OUT_OF_RANGE", "1", String.valueOf(MOST));
+        if (!text.matches("\\d{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
+            throw refused("limit", "OUT_OF_RANGE", "1", String.valueOf(most));
         }
         return Integer.parseInt(text);
     }

@@ -16,8 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.casefile.CaseJoining;
 import org.fengqiao.casefile.CaseStatus;
+import org.fengqiao.category.Categories;
+import org.fengqiao.mediation.MediationState;
+import org.fengqiao.mediation.Mediations;
 import org.fengqiao.region.RegionCode;
+import org.fengqiao.region.Regions;
 import org.fengqiao.search.CaseSearch;
 import org.fengqiao.search.Outcome;
 import org.fengqiao.search.SearchAnswer;
@@ -43,6 +48,12 @@ public class SearchResource {
     @Inject
     Suggestions suggestions;
 
+    @Inject
+    Regions regions;
+
+    @Inject
+    Categories categories;
+
     /**
      * A case that was found.
      *
@@ -65,7 +76,8 @@ public class SearchResource {
     /**
      * A fragment of the case's text, as plain text in pieces: nothing in it is markup.
      *
-     * @param where TITLE, NAMES, PARTY, FACTS, WISHES, SESSION, AGREEMENT, REASON, SUPERVISION, EVALUATION or ATTACHMENT
+     * @param where TITLE, NAMES, PARTY, ID_NUMBER, PHONE, FACTS, WISHES, SESSION, AGREEMENT, REASON, SUPERVISION, EVALUATION or
+     *     ATTACHMENT; with ID_NUMBER and PHONE, which are found as a whole, the text is the name of whose it is, or empty
      * @param name of the attachment
      */
     @Schema(name = "SearchHighlight")
@@ -105,10 +117,7 @@ public class SearchResource {
     public Offers suggestions(
             @Parameter(description = "what has been typed so far") @QueryParam("q") String q,
             @Parameter(description = "1 to 20, default 8") @QueryParam("limit") String limit) {
-        int most = Query.text(limit) == null ? OFFERED : Query.limit(limit);
-        if (most > Suggestions.MOST) {
-            throw Query.refused("limit", "OUT_OF_RANGE", "1", String.valueOf(Suggestions.MOST));
-        }
+        int most = Query.limit(limit, OFFERED, Suggestions.MOST);
         return new Offers(suggestions.suggest(current.viewer(), q, most).stream()
                 .map(each -> new Offer(each.kind(), each.text(), each.caseNo()))
                 .toList());
@@ -154,11 +163,11 @@ public class SearchResource {
         }
         SearchFilter filter = new SearchFilter(
                 Query.text(q),
-                Query.text(region),
+                region(region),
                 at == null ? null : at.name(),
-                Query.text(category),
-                Query.text(procedure),
-                Query.text(state),
+                category(category),
+                procedure(procedure),
+                state(state),
                 standing == null ? null : standing.name(),
                 Query.word("outcome", outcome, Outcome.class),
                 Query.number("year", year),
@@ -178,6 +187,38 @@ public class SearchResource {
                 true,
                 answer.previous(),
                 answer.next());
+    }
+
+    private String region(String code) {
+        return Query.text(code) == null
+                ? null
+                : RegionCode.parse(code)
+                        .filter(regions::reaches)
+                        .map(RegionCode::value)
+                        .orElseThrow(() -> Query.refused("region", "UNKNOWN_REGION", code));
+    }
+
+    private String category(String code) {
+        if (Query.text(code) != null && !categories.exists(code)) {
+            throw Query.refused("category", "UNKNOWN_CATEGORY", code);
+        }
+        return Query.text(code);
+    }
+
+    private static String procedure(String name) {
+        if (Query.text(name) != null && !Mediations.PROCEDURE.equals(name)) {
+            throw Query.refused("procedure", "UNKNOWN_PROCEDURE", name);
+        }
+        return Query.text(name);
+    }
+
+    /** That of a file that was joined to another one is none of the procedure's own. */
+    private static String state(String name) {
+        if (CaseJoining.MERGED.equals(name)) {
+            return name;
+        }
+        MediationState state = Query.word("state", name, MediationState.class);
+        return state == null ? null : state.name();
     }
 
     private static Hit hit(SearchAnswer.Hit hit) {
