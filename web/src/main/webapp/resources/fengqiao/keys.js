@@ -21,7 +21,7 @@
     }
 
     function rows() {
-        return Array.prototype.slice.call(document.querySelectorAll('.fq-rows .fq-row-link'));
+        return Array.prototype.slice.call(document.querySelectorAll('.fq-rows .fq-row-link, .fq-hits h2 a'));
     }
 
     function move(step) {

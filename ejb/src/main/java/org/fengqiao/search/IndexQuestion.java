@@ -38,8 +38,6 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
  */
 record IndexQuestion(CaseScope scope, Set<String> shut, SearchFilter filter, QueryText text, boolean newest) {
 
-    private static final int MOST_COUNTS = 50;
-
     /**
      * So many of the best are put in order by how near each other their words stand, too. To look at places in the text costs more than all
      * else, and no index knows beforehand whom it can pass over; among those behind it changes little.
@@ -200,7 +198,7 @@ record IndexQuestion(CaseScope scope, Set<String> shut, SearchFilter filter, Que
             try (Tally tally = new Tally(reader, this, facetFields(), CaseFields.YEAR)) {
                 beside.execute(tally::help);
                 T found = rows.get();
-                Counts counts = named(tally.counted(MOST_COUNTS));
+                Counts counts = named(tally.counted(SearchAnswer.MOST_COUNTS));
                 known.keep(key, counts);
                 return new Answer<>(found, counts);
             }
@@ -223,10 +221,10 @@ record IndexQuestion(CaseScope scope, Set<String> shut, SearchFilter filter, Que
         SearchQueryOptionsStep<?, Long, ?, ?, ?> query = session.search(CaseText.class)
                 .select(f -> f.id(Long.class))
                 .where(f -> f.bool().filter(new CaseQuery<>(new Predicates(f)).all(scope, shut, filter, text)));
-        keys.forEach((field, key) ->
-                query.aggregation(key, f -> f.terms().field(field, String.class).maxTermCount(MOST_COUNTS)));
+        keys.forEach((field, key) -> query.aggregation(
+                key, f -> f.terms().field(field, String.class).maxTermCount(SearchAnswer.MOST_COUNTS)));
         query.aggregation(
-                years, f -> f.terms().field(CaseFields.YEAR, Integer.class).maxTermCount(MOST_COUNTS));
+                years, f -> f.terms().field(CaseFields.YEAR, Integer.class).maxTermCount(SearchAnswer.MOST_COUNTS));
         SearchResult<Long> result = query.fetch(0);
         Map<String, List<SearchAnswer.Count>> counts = new LinkedHashMap<>();
         keys.forEach((field, key) -> counts.put(facetName(field), counts(result.aggregation(key))));

@@ -42,6 +42,9 @@ public record SearchAnswer(List<Hit> hits, long total, Map<String, List<Count>> 
      */
     public record Fragment(String where, String name, List<Run> runs) {}
 
+    /** So many values of a facet are counted, those with the most cases. */
+    public static final int MOST_COUNTS = 50;
+
     /** Text that was found, or that stands around it. */
     public record Run(String text, boolean found) {}
 

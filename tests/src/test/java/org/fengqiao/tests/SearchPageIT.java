@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
@@ -190,6 +191,49 @@ class SearchPageIT extends BrowserTest {
     }
 
     @Test
+    void everyValueThatIsCountedCanBeChosenTheRareOnesOnDemand() {
+        login("leader-130505");
+        open("/search.xhtml?from=2000-01-01");
+        JsonNode facets =
+                json(get("leader-130505", "/api/v1/search?from=2000-01-01")).get("facets");
+        int counted = 0;
+        int rare = 0;
+        for (JsonNode facet : facets) {
+            counted += facet.size() > 1 ? facet.size() : 0;
+            rare += Math.max(0, facet.size() - 8);
+        }
+        assertTrue(rare > 0, facets.toString());
+        assertEquals(counted, page.locator(".fq-facets a").count());
+        assertEquals(counted - rare, page.locator(".fq-facets a:visible").count());
+        Locator more = page.locator(".fq-facet-rest summary").first();
+        more.focus();
+        page.keyboard().press("Enter");
+        Locator last = page.locator(".fq-facet-rest a:visible").last();
+        int left = digits(last.locator("span").textContent());
+        picture("search-facet-rest");
+        axe();
+        last.click();
+        page.locator(".fq-chips .fq-chip").nth(1).waitFor();
+        assertEquals(left, found());
+    }
+
+    @Test
+    void whoIsFoundByHisNumberIsNamed() {
+        registered("凭号码找：" + word);
+        login(CLERK);
+        for (String number : List.of(Matters.ID_NUMBER, "13800001234")) {
+            open("/search.xhtml?q=" + number + "+" + word);
+            String hit = page.locator(".fq-hits > li").first().textContent();
+            assertTrue(hit.contains((number.equals(Matters.ID_NUMBER) ? "证件号码" : "电话") + "相符：演甲某"), hit);
+            assertFalse(hit.contains(number), hit);
+        }
+        page.setViewportSize(390, 844);
+        picture("search-by-number-390");
+        open("/search.xhtml?q=" + word + "&lang=en");
+        assertEquals("1 case", page.locator(".fq-toolbar strong").textContent());
+    }
+
+    @Test
     void whoeverTurnsThePageTurnsItBackAgain() {
         login("leader-130505");
         open("/search.xhtml?from=2000-01-01");
@@ -296,6 +340,7 @@ class SearchPageIT extends BrowserTest {
             APIResponse refused = page.request().get(base().resolve(address).toString());
             assertEquals(422, refused.status(), address);
             assertTrue(refused.text().contains("不能导出成这种格式") && refused.text().contains("csv"), refused.text());
+            assertEquals(address.startsWith("/search"), refused.text().contains("id=\"words\""), "back at the search");
         }
         assertExported(2, 2);
 

@@ -14,6 +14,7 @@ import org.fengqiao.intake.DuplicateDesk;
 import org.fengqiao.intake.DuplicatePair;
 import org.fengqiao.intake.DuplicateReason;
 import org.fengqiao.region.Regions;
+import org.fengqiao.shared.DomainError;
 import org.fengqiao.shared.Slice;
 import org.fengqiao.web.component.Here;
 import org.fengqiao.web.component.Messages;
@@ -70,9 +71,20 @@ public class DuplicatesPage implements Serializable {
 
     private Slice<DuplicatePair> getPage() {
         if (page == null) {
-            page = desk.slice(current.viewer(), wanted(), ROWS, cursor(after), cursor(before));
+            try {
+                page = slice(cursor(after), cursor(before));
+            } catch (DomainError error) {
+                if (!"BAD_CURSOR".equals(error.code())) {
+                    throw error;
+                }
+                page = slice(null, null);
+            }
         }
         return page;
+    }
+
+    private Slice<DuplicatePair> slice(String behind, String inFront) {
+        return desk.slice(current.viewer(), wanted(), ROWS, behind, inFront);
     }
 
     private static String cursor(String word) {

@@ -33,12 +33,24 @@ public enum ExportFormat {
                 return format;
             }
         }
-        String all = offered.stream().map(ExportFormat::ending).collect(Collectors.joining(", "));
         response.setStatus(DomainError.Kind.INVALID.status());
         response.setContentType("text/plain;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write(texts.get("error.EXPORT_FORMAT", all));
+        response.getWriter().write(texts.get("error.EXPORT_FORMAT", endings(offered)));
         return null;
+    }
+
+    /** Whether {@link #asked} would refuse what is asked for, when all formats are offered. */
+    public static boolean unknown(HttpServletRequest request) {
+        String asked = request.getParameter(PARAMETER);
+        return asked != null
+                && !asked.isBlank()
+                && all().stream().noneMatch(format -> format.ending().equals(asked));
+    }
+
+    /** As they are told: xlsx, csv. */
+    public static String endings(List<ExportFormat> formats) {
+        return formats.stream().map(ExportFormat::ending).collect(Collectors.joining(", "));
     }
 
     public static List<ExportFormat> all() {

@@ -36,6 +36,12 @@ public final class Messages {
         flash(context, FacesMessage.SEVERITY_WARN, texts(context).get(key, args));
     }
 
+    /** Says on top of a page that is opened by its address what is wrong with it. */
+    public static void wrong(String key, Object... args) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        add(context, FacesMessage.SEVERITY_ERROR, texts(context).get(key, args));
+    }
+
     /**
      * Says at a field of a page that is opened by its address what is wrong with it.
      *

@@ -1,6 +1,7 @@
 package org.fengqiao.web.component;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -48,7 +49,8 @@ public abstract class TableServlet extends ViewerServlet {
     }
 
     @Override
-    protected void answer(Viewer viewer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void answer(Viewer viewer, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         Texts texts = Texts.of(language.getLocale());
         ExportFormat format = ExportFormat.asked(request, response, texts, formats());
         if (format == null) {

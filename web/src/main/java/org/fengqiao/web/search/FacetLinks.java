@@ -4,6 +4,8 @@ import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
+import java.util.List;
+import org.fengqiao.shared.Texts;
 import org.fengqiao.web.component.Markup;
 
 /** {@code <fq:facets of="#{search}"/>}: the ways to narrow a search, each a link. Written here for the same reason as {@link FoundLines}. */
@@ -20,20 +22,45 @@ public class FacetLinks extends UIComponentBase {
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
         Markup markup = new Markup(context.getResponseWriter());
+        Texts texts = Texts.of(context.getViewRoot().getLocale());
         SearchPage search = (SearchPage) getAttributes().get("of");
         for (SearchPage.Facet facet : search.getFacets()) {
-            markup.open("h2").text(facet.title()).close("h2").open("ul");
-            for (SearchPage.Choice choice : facet.choices()) {
-                markup.open("li")
-                        .open("a", "href", choice.href(), "aria-current", choice.chosen() ? "true" : null)
-                        .text(choice.label() + " ")
+            markup.open("h2").text(facet.title()).close("h2");
+            choices(markup, facet.choices());
+            if (!facet.rest().isEmpty()) {
+                markup.open("details", "class", "fq-facet-rest", "open", facet.open() ? "open" : null)
+                        .open("summary")
+                        .text(texts.get("search.facet.rest") + " ")
                         .open("span")
-                        .text(choice.shown())
+                        .text("" + facet.rest().size())
                         .close("span")
-                        .close("a")
-                        .close("li");
+                        .open("span", "class", "fq-sr")
+                        .text(" " + facet.title())
+                        .close("span")
+                        .close("summary");
+                choices(markup, facet.rest());
+                if (facet.capped()) {
+                    markup.open("p", "class", "fq-hint")
+                            .text(texts.get("search.facet.capped"))
+                            .close("p");
+                }
+                markup.close("details");
             }
-            markup.close("ul");
         }
+    }
+
+    private static void choices(Markup markup, List<SearchPage.Choice> choices) throws IOException {
+        markup.open("ul");
+        for (SearchPage.Choice choice : choices) {
+            markup.open("li")
+                    .open("a", "href", choice.href(), "aria-current", choice.chosen() ? "true" : null)
+                    .text(choice.label() + " ")
+                    .open("span")
+                    .text(choice.shown())
+                    .close("span")
+                    .close("a")
+                    .close("li");
+        }
+        markup.close("ul");
     }
 }

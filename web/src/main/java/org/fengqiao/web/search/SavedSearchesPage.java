@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.fengqiao.search.SavedSearches;
+import org.fengqiao.shared.DomainError;
 import org.fengqiao.web.component.Here;
 import org.fengqiao.web.component.Messages;
+import org.fengqiao.web.component.PageTexts;
 import org.fengqiao.web.security.CurrentViewer;
 
 /** The searches that a person keeps, and the one he is about to keep. */
@@ -28,6 +30,7 @@ public class SavedSearchesPage implements Serializable {
     private final LinkedHashMap<String, String> asked = new LinkedHashMap<>();
 
     private String name;
+    private String refused;
 
     @Inject
     private HttpServletRequest request;
@@ -45,6 +48,9 @@ public class SavedSearchesPage implements Serializable {
     private SearchWords words;
 
     @Inject
+    private PageTexts texts;
+
+    @Inject
     private Here here;
 
     /** A kept search with the address that runs it and its filters in words. */
@@ -52,9 +58,12 @@ public class SavedSearchesPage implements Serializable {
 
     @PostConstruct
     void remember() {
-        asked.putAll(searchForm.parameters());
+        // what nobody could look for cannot be kept
+        if (searchForm.wrong().isEmpty()) {
+            asked.putAll(searchForm.parameters());
+        }
         name = asked.entrySet().stream()
-                .map(each -> words.value(each.getKey(), each.getValue()))
+                .map(each -> words.said(each.getKey(), each.getValue()))
                 .collect(Collectors.joining(" "));
         name = name.length() > 60 ? name.substring(0, 60) : name;
     }
@@ -74,12 +83,22 @@ public class SavedSearchesPage implements Serializable {
                 kept.name(),
                 here.to("/search.xhtml?") + query(parameters),
                 parameters.entrySet().stream()
-                        .map(each -> words.value(each.getKey(), each.getValue()))
+                        .map(each -> words.said(each.getKey(), each.getValue()))
                         .collect(Collectors.joining(" · ")));
     }
 
     public String keep() {
-        searches.keep(current.viewer(), name, SearchForm.of(asked).filter());
+        refused = null;
+        try {
+            searches.keep(current.viewer(), name, SearchForm.of(asked).filter());
+        } catch (DomainError error) {
+            if (!error.fields().isEmpty()) {
+                throw error;
+            }
+            // the page lies behind the dialog, so it is said within
+            refused = error.text(texts.texts());
+            return null;
+        }
         Messages.done("search.saved.done");
         return "/search.xhtml?faces-redirect=true&" + query(asked);
     }
@@ -99,6 +118,11 @@ public class SavedSearchesPage implements Serializable {
         return parameters.entrySet().stream()
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** Why the search was not kept, or null. */
+    public String getRefused() {
+        return refused;
     }
 
     public String getName() {

@@ -8,15 +8,22 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fengqiao.casefile.CaseStatus;
+import org.fengqiao.category.Categories;
 import org.fengqiao.mediation.MediationState;
+import org.fengqiao.mediation.Mediations;
 import org.fengqiao.region.RegionCode;
+import org.fengqiao.region.Regions;
 import org.fengqiao.search.CaseSearch.Sort;
 import org.fengqiao.search.Outcome;
 import org.fengqiao.search.SearchFilter;
@@ -46,13 +53,25 @@ public class SearchForm {
             "least",
             "most");
 
-    private static final int LONGEST = 200;
+    /** What cannot be read in these is told at its field. */
+    private static final List<String> RANGES = List.of("from", "to", "least", "most");
+
+    static final int LONGEST = 200;
 
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private Regions regions;
+
+    @Inject
+    private Categories categories;
+
     private Function<String, String> values;
     private SearchFilter filter;
+
+    /** Which codes there are, each looked up once. */
+    private final Map<String, Boolean> known = new HashMap<>();
 
     /** The same reading of parameters that come from elsewhere: a search that was kept. */
     static SearchForm of(Map<String, String> parameters) {
@@ -74,7 +93,7 @@ public class SearchForm {
                 getRegion(),
                 word("level", RegionCode.Level.class),
                 getCategory(),
-                value("procedure") == null || !value("procedure").matches("[A-Z_]{1,20}") ? null : value("procedure"),
+                Mediations.PROCEDURE.equals(value("procedure")) ? value("procedure") : null,
                 word("state", MediationState.class),
                 word("status", CaseStatus.class),
                 word("outcome", Outcome.class) == null ? null : Outcome.valueOf(value("outcome")),
@@ -86,7 +105,7 @@ public class SearchForm {
     }
 
     public Sort sort() {
-        return "newest".equals(value("sort")) ? Sort.NEWEST : Sort.RELEVANCE;
+        return Sort.NEWEST.name().equalsIgnoreCase(value("sort")) ? Sort.NEWEST : Sort.RELEVANCE;
     }
 
     public boolean isAsked() {
@@ -141,12 +160,43 @@ public class SearchForm {
     }
 
     public String getRegion() {
-        return RegionCode.parse(value("region")).map(RegionCode::value).orElse(null);
+        return RegionCode.parse(value("region"))
+                .filter(region -> known("region", region.value(), code -> regions.reaches(region)))
+                .map(RegionCode::value)
+                .orElse(null);
     }
 
     public String getCategory() {
         String code = value("category");
-        return code != null && code.matches("[A-Z0-9]{1,20}") ? code : null;
+        return code != null && code.matches("[A-Z0-9]{1,20}") && known("category", code, categories::exists)
+                ? code
+                : null;
+    }
+
+    /** What a search was kept with was known then. */
+    private boolean known(String name, String code, Predicate<String> there) {
+        return values != null || known.computeIfAbsent(name + " " + code, both -> there.test(code));
+    }
+
+    /** Names of what is asked in a way that nothing is meant by it: it is left out, and the page says so. */
+    List<String> unknown() {
+        Map<String, String> read = parameters();
+        List<String> unknown = new ArrayList<>();
+        for (String name : NAMES) {
+            if (value(name) != null && !read.containsKey(name) && !RANGES.contains(name)) {
+                unknown.add(name);
+            }
+        }
+        if (value("sort") != null
+                && Stream.of(Sort.values()).noneMatch(sort -> sort.name().equalsIgnoreCase(value("sort")))) {
+            unknown.add("sort");
+        }
+        return unknown;
+    }
+
+    /** Whether more words were given than are looked for. */
+    boolean isCut() {
+        return getQ() != null && value("q").length() > LONGEST;
     }
 
     public String getFrom() {
@@ -170,12 +220,12 @@ public class SearchForm {
         Map<String, String> wrong = new LinkedHashMap<>();
         for (String name : List.of("from", "to")) {
             if (value(name) != null && date(name) == null) {
-                wrong.put(name, "search.wrong.date");
+                wrong.put(name, "search.wrong.date." + name);
             }
         }
         for (String name : List.of("least", "most")) {
             if (value(name) != null && amount(name) == null) {
-                wrong.put(name, "search.wrong.amount");
+                wrong.put(name, "search.wrong.amount." + name);
             }
         }
         if (date("from") != null && date("to") != null && date("from").isAfter(date("to"))) {
@@ -187,9 +237,14 @@ public class SearchForm {
         return wrong;
     }
 
+    /** Whether a file of what is found would hold something else than was asked. */
+    boolean isRefused() {
+        return !wrong().isEmpty() || !unknown().isEmpty();
+    }
+
     /** Whether a range is asked for, so that its fields are shown. */
     public boolean isRanged() {
-        return List.of("from", "to", "least", "most").stream().anyMatch(name -> value(name) != null);
+        return RANGES.stream().anyMatch(name -> value(name) != null);
     }
 
     private Integer year() {

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fengqiao.casefile.CaseExport;
 import org.fengqiao.casefile.CaseList;
 import org.fengqiao.search.CaseSearch;
 import org.fengqiao.search.SearchAnswer;
 import org.fengqiao.search.SearchFilter;
 import org.fengqiao.shared.DomainError;
+import org.fengqiao.web.component.ExportFormat;
 import org.fengqiao.web.component.Formats;
 import org.fengqiao.web.component.Here;
 import org.fengqiao.web.component.Messages;
@@ -30,9 +32,12 @@ import org.fengqiao.web.security.CurrentViewer;
 @RequestScoped
 public class SearchPage {
 
+    /** Request attribute of an export that was refused. */
+    static final String EXPORT = "fengqiao.search.export";
+
     private static final int ROWS = 20;
 
-    /** Values of a facet that are shown at once; more of them say little. */
+    /** Values of a facet that are shown at once; the others when they are asked for. */
     private static final int CHOICES = 8;
 
     /** Parameters that have a field in the form. */
@@ -70,6 +75,7 @@ public class SearchPage {
 
     private SearchAnswer answer;
     private String trouble;
+    private final List<String> notes = new ArrayList<>();
     private List<Line> lines = List.of();
     private List<Facet> facets = List.of();
     private List<Chip> chips = List.of();
@@ -92,8 +98,14 @@ public class SearchPage {
     /** A way to narrow the result, with what it would leave. */
     public record Choice(String label, String shown, String href, boolean chosen) {}
 
-    /** Choices of one kind. */
-    public record Facet(String title, List<Choice> choices) {}
+    /**
+     * Choices of one kind.
+     *
+     * @param rest what is shown only when it is asked for
+     * @param open whether one of the rest is chosen
+     * @param capped whether there may be more of them than are counted
+     */
+    public record Facet(String title, List<Choice> choices, List<Choice> rest, boolean open, boolean capped) {}
 
     /** A chosen filter and the same search without it. */
     public record Chip(String label, String href) {}
@@ -109,11 +121,34 @@ public class SearchPage {
                     .redirect(here.to("/cases/case.xhtml?no=" + named.get()));
             return;
         }
+        note();
         Map<String, String> wrong = searchForm.wrong();
         wrong.forEach(Messages::atField);
+        if (request.getAttribute(EXPORT) != null && ExportFormat.unknown(request)) {
+            Messages.wrong("error.EXPORT_FORMAT", ExportFormat.endings(ExportFormat.all()));
+        }
         if (wrong.isEmpty() && searchForm.isAsked()) {
             find(request.getParameter("after"), request.getParameter("before"));
         }
+    }
+
+    /** What is not done as it was asked. */
+    private void note() {
+        List<String> unknown = searchForm.unknown();
+        if (!unknown.isEmpty()) {
+            notes.add(texts.of(
+                    "search.unknown",
+                    unknown.stream()
+                            .map(name -> texts.get("search.facet." + name))
+                            .collect(Collectors.joining(texts.get("search.unknown.separator")))));
+        }
+        if (searchForm.isCut()) {
+            notes.add(texts.of("search.cut", SearchForm.LONGEST));
+        }
+    }
+
+    public List<String> getNotes() {
+        return notes;
     }
 
     private void find(String after, String before) {
@@ -131,6 +166,7 @@ public class SearchPage {
             facets = facets();
         } catch (DomainError error) {
             if ("BAD_CURSOR".equals(error.code())) {
+                notes.add(texts.get("search.unknown.page"));
                 find(null, null);
             } else if (error.kind() == DomainError.Kind.UNAVAILABLE) {
                 trouble = texts.get("search.trouble." + error.code());
@@ -187,7 +223,11 @@ public class SearchPage {
 
     private Piece piece(SearchAnswer.Fragment fragment) {
         String where = texts.get("search.where." + fragment.where());
-        return new Piece(fragment.name() == null ? where : where + " " + fragment.name(), fragment.runs());
+        return new Piece(
+                fragment.name() == null ? where : where + " " + fragment.name(),
+                fragment.runs().isEmpty()
+                        ? List.of(new SearchAnswer.Run(texts.get("search.where.unnamed"), false))
+                        : fragment.runs());
     }
 
     public List<Facet> getFacets() {
@@ -198,13 +238,17 @@ public class SearchPage {
         List<Facet> told = new ArrayList<>();
         for (String name : FACETS) {
             List<SearchAnswer.Count> counts = answer.facets().getOrDefault(name, List.of());
-            List<Choice> choices = counts.stream()
-                    .limit(CHOICES)
-                    .map(count -> choice(name, count))
-                    .toList();
+            List<Choice> choices =
+                    counts.stream().map(count -> choice(name, count)).toList();
             // what cannot be told apart narrows nothing
             if (choices.size() > 1 || choices.stream().anyMatch(Choice::chosen)) {
-                told.add(new Facet(texts.get("search.facet." + name), choices));
+                List<Choice> rest = choices.subList(Math.min(CHOICES, choices.size()), choices.size());
+                told.add(new Facet(
+                        texts.get("search.facet." + name),
+                        choices.subList(0, choices.size() - rest.size()),
+                        rest,
+                        rest.stream().anyMatch(Choice::chosen),
+                        choices.size() >= SearchAnswer.MOST_COUNTS));
             }
         }
         return told;
@@ -276,7 +320,7 @@ public class SearchPage {
     }
 
     public String getNote() {
-        return texts.of("search.total", formats.number(answer.total()));
+        return texts.of(answer.total() == 1 ? "search.total.one" : "search.total", formats.number(answer.total()));
     }
 
     public String getNext() {

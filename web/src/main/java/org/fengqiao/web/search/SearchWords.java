@@ -2,6 +2,7 @@ package org.fengqiao.web.search;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.fengqiao.region.RegionCode;
 import org.fengqiao.region.Regions;
 import org.fengqiao.search.SearchAnswer;
 import org.fengqiao.shared.Texts;
+import org.fengqiao.web.component.Formats;
 import org.fengqiao.web.component.Language;
 import org.fengqiao.web.worklist.PlaceName;
 
@@ -22,6 +24,9 @@ public class SearchWords {
 
     @Inject
     private Regions regions;
+
+    @Inject
+    private Formats formats;
 
     /** Not the texts of a page: an export has none. */
     @Inject
@@ -40,8 +45,15 @@ public class SearchWords {
             case "procedure" ->
                 texts().has("search.procedure." + value) ? texts().get("search.procedure." + value) : value;
             case "state" -> state(null, value);
+            case "least", "most" -> formats.number(new BigDecimal(value));
             default -> value;
         });
+    }
+
+    /** A filter by itself, where neither a field nor a chip says what its value means. */
+    String said(String name, String value) {
+        String key = "search.said." + name;
+        return texts().has(key) ? texts().get(key, value(name, value)) : value(name, value);
     }
 
     String state(SearchAnswer.Hit hit) {

@@ -1,6 +1,7 @@
 package org.fengqiao.web.security;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,10 +18,11 @@ public abstract class ViewerServlet extends HttpServlet {
     private transient CurrentViewer current;
 
     protected abstract void answer(Viewer viewer, HttpServletRequest request, HttpServletResponse response)
-            throws IOException;
+            throws ServletException, IOException;
 
     @Override
-    protected final void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected final void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         if (!current.isKnown()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
