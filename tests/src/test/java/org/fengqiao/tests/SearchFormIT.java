@@ -62,6 +62,7 @@ class SearchFormIT extends BrowserTest {
         told.waitFor();
         assertEquals("您已经订阅了这个检索，名称是：我的" + words.get(0) + "。", told.textContent());
         assertEquals(1, page.getByText("您已经订阅了这个检索").count(), "in the dialog and nowhere else");
+        picture("search-kept-twice");
         axe();
         open("/search.xhtml");
         assertTrue(!page.locator(".fq-saved").textContent().contains("又一次"), "kept once");
@@ -103,6 +104,11 @@ class SearchFormIT extends BrowserTest {
         }
         open("/search.xhtml");
         assertTrue(!page.locator("main").textContent().contains("1381234"));
+        page.setViewportSize(390, 844);
+        keepAs("13812341234&lang=en", "a");
+        page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.ALERT).waitFor();
+        picture("search-personal-390-en");
+        axe();
     }
 
     @Test
@@ -113,6 +119,7 @@ class SearchFormIT extends BrowserTest {
         List<String> notes = page.locator("main .fq-notice").allTextContents();
         assertEquals(List.of("看不懂这些筛选条件，已略去：地区、层级、纠纷类型、程序、办理状态、登记年份、排列顺序。", "看不懂要的是哪一页，从第一页开始。"), notes);
         assertEquals(0, page.locator(".fq-chips").count(), "none is shown as if it were one");
+        picture("search-unknown");
         assertTrue(page.locator(".fq-hits > li").count() > 0);
         axe();
         APIResponse file = page.request()

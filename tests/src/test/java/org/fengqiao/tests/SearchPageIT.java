@@ -324,6 +324,7 @@ class SearchPageIT extends BrowserTest {
         login(CLERK);
         open("/search.xhtml?q=" + word);
         String table = Files.readString(export("csv"));
+        picture("search-export");
         assertTrue(table.contains(caseNo), table);
         assertEquals(found(word) + 1, table.lines().count(), "what was found, and the heads");
         assertExported(2, 1);
