@@ -157,26 +157,36 @@ final class CaseQuery<Q> {
 
     /** Two parts must both be there; of more, most of them. Without a text everything, and nothing better than the rest. */
     Q text(QueryText text) {
-        List<Q> parts = text.parts().stream().map(this::part).toList();
-        return switch (parts.size()) {
-            case 0 -> f.all();
-            case 1 -> parts.get(0);
-            default -> f.some(parts, parts.size() <= 2 ? parts.size() : (parts.size() * 2 + 2) / 3);
-        };
+        List<Q> parts =
+                text.parts().stream().map(part -> part(part, text.loose())).toList();
+        Q apart =
+                switch (parts.size()) {
+                    case 0 -> f.all();
+                    case 1 -> parts.get(0);
+                    default -> f.some(parts, parts.size() <= 2 ? parts.size() : (parts.size() * 2 + 2) / 3);
+                };
+        return text.joined() == null ? apart : any(List.of(apart, part(text.joined(), false)));
     }
 
     /** What is written, who is named, which number is meant. */
-    private Q part(QueryText.Part part) {
+    private Q part(QueryText.Part part, boolean loose) {
         List<Q> ways = new ArrayList<>();
         if (!part.units().isEmpty()) {
-            ways.add(written(part, CaseFields.TEXT, 1));
-            ways.add(written(part, CaseFields.ATTACHMENTS, 0.5f));
+            ways.add(written(part, loose, CaseFields.TEXT, 1));
+            ways.add(written(part, loose, CaseFields.ATTACHMENTS, 0.5f));
         }
         if (part.name() != null) {
             ways.add(f.phrase(CaseFields.NAMES, characters(part.name()), 0, NAME_COUNTS));
         }
         if (part.letters() != null) {
             ways.add(f.term(CaseFields.PINYIN, part.letters(), NAME_COUNTS));
+            if (NameLetters.begin(part.letters())) {
+                ways.add(f.beginning(CaseFields.PINYIN, part.letters(), NAME_COUNTS));
+            }
+            List<String> given = NameLetters.behindSurnames(part.letters());
+            if (!given.isEmpty()) {
+                ways.add(f.oneOf(CaseFields.PINYIN, given));
+            }
         }
         for (String hash : part.hashes()) {
             ways.add(f.exact(CaseFields.HASHES, hash, NUMBER_COUNTS));
@@ -201,22 +211,36 @@ final class CaseQuery<Q> {
         return Math.max(1, (int) Math.ceil(units * share));
     }
 
-    private Q written(QueryText.Part part, String field, float counts) {
+    private Q written(QueryText.Part part, boolean loose, String field, float counts) {
+        List<QueryText.Unit> telling =
+                part.units().stream().filter(unit -> !unit.common()).toList();
+        if (telling.isEmpty()) {
+            // what is said of any matter is meant word for word where nothing else is said
+            List<Q> words = part.units().stream()
+                    .filter(QueryText.Unit::full)
+                    .map(unit -> said(unit, field))
+                    .toList();
+            return f.better(f.some(words, words.size()), List.of(), counts);
+        }
         List<QueryText.Unit> counted =
-                part.units().stream().filter(QueryText.Unit::counted).toList();
+                telling.stream().filter(QueryText.Unit::counted).toList();
         // single characters are everywhere: who looks for words does not mean them, while a question is answered by a
         // little of all it says
         boolean all = part.asked() || counted.isEmpty();
         List<Q> better = new ArrayList<>();
         part.neighbours().forEach(two -> better.add(f.phrase(field, two, NEAR, NEAR_COUNTS)));
-        if (!all) {
-            part.units().stream().filter(unit -> !unit.counted()).forEach(unit -> better.add(said(unit, field)));
-        }
+        part.units().stream()
+                .filter(unit -> unit.common() || !all && !unit.counted())
+                .forEach(unit -> better.add(said(unit, field)));
+        int units = counted.isEmpty() ? telling.size() : counted.size();
+        int needed = part.exact() && !loose
+                ? units
+                : loose && !part.exact() ? (int) Math.ceil(units * LEAST_SHARE) : needed(units, part.asked());
         return f.better(
                 f.some(
-                        (all ? part.units() : counted)
+                        (all ? telling : counted)
                                 .stream().map(unit -> said(unit, field)).toList(),
-                        needed(counted.isEmpty() ? part.units().size() : counted.size(), part.asked())),
+                        needed),
                 better,
                 counts);
     }

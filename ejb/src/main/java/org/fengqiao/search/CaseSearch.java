@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,8 +69,8 @@ public class CaseSearch {
      */
     public SearchAnswer search(Viewer viewer, SearchFilter filter, Sort sort, int limit, String after) {
         IndexQuestion question = question(viewer, filter, sort);
-        return page(
-                viewer, question, session -> SearchPaging.of(question, session).behind(after, limit));
+        return page(viewer, question, (asked, session) -> SearchPaging.of(asked, session)
+                .behind(after, limit));
     }
 
     /**
@@ -79,8 +80,8 @@ public class CaseSearch {
      */
     public SearchAnswer searchBack(Viewer viewer, SearchFilter filter, Sort sort, int limit, String before) {
         IndexQuestion question = question(viewer, filter, sort);
-        return page(
-                viewer, question, session -> SearchPaging.of(question, session).before(before, limit));
+        return page(viewer, question, (asked, session) -> SearchPaging.of(asked, session)
+                .before(before, limit));
     }
 
     /**
@@ -90,8 +91,10 @@ public class CaseSearch {
      */
     long all(Viewer viewer, SearchFilter filter, Sort sort, Consumer<SearchAnswer.Hit> each) {
         IndexQuestion question = question(viewer, filter, sort);
-        IndexQuestion.Answer<List<Row>> answer = indexes.ask(
-                (index, session) -> question.answer(index, session, beside, () -> question.rows(session, 0, DEEPEST)));
+        IndexQuestion.Answer<List<Row>> answer = everything(question);
+        if (answer.counts().total() == 0 && question.looser() != null) {
+            answer = everything(question.looser());
+        }
         List<Row> rows = answer.rows();
         for (int i = 0; i < rows.size(); i += STEP) {
             hits(viewer, question.text(), rows.subList(i, Math.min(i + STEP, rows.size())))
@@ -100,15 +103,23 @@ public class CaseSearch {
         return answer.counts().total();
     }
 
+    private IndexQuestion.Answer<List<Row>> everything(IndexQuestion question) {
+        return indexes.ask(
+                (index, session) -> question.answer(index, session, beside, () -> question.rows(session, 0, DEEPEST)));
+    }
+
     private IndexQuestion question(Viewer viewer, SearchFilter filter, Sort sort) {
         QueryText text = QueryText.of(filter.text(), synonyms.list(), cipher);
         return new IndexQuestion(CaseScope.of(viewer), shut(viewer), filter, text, text.empty() || sort == Sort.NEWEST);
     }
 
     private SearchAnswer page(
-            Viewer viewer, IndexQuestion question, Function<SearchSession, SearchPaging.Page> paging) {
-        IndexQuestion.Answer<SearchPaging.Page> answer =
-                indexes.ask((index, session) -> question.answer(index, session, beside, () -> paging.apply(session)));
+            Viewer viewer, IndexQuestion question, BiFunction<IndexQuestion, SearchSession, SearchPaging.Page> paging) {
+        IndexQuestion.Answer<SearchPaging.Page> answer = indexes.ask(
+                (index, session) -> question.answer(index, session, beside, () -> paging.apply(question, session)));
+        if (answer.counts().total() == 0 && question.looser() != null) {
+            return page(viewer, question.looser(), paging);
+        }
         return new SearchAnswer(
                 hits(viewer, question.text(), answer.rows().rows()),
                 answer.counts().total(),

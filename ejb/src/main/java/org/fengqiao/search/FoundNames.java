@@ -45,7 +45,7 @@ class FoundNames {
 
     /** @param cases that the viewer may see */
     Map<Long, List<String>> of(QueryText text, Collection<Long> cases) {
-        List<QueryText.Part> parts = text.parts().stream()
+        List<QueryText.Part> parts = text.all().stream()
                 .filter(part -> part.name() != null || part.letters() != null)
                 .toList();
         if (parts.isEmpty() || cases.isEmpty()) {
@@ -101,6 +101,6 @@ class FoundNames {
         return part.name() != null && ChineseText.normalise(name).contains(part.name())
                 || part.letters() != null
                         && pinyin.isResolvable()
-                        && pinyin.get().spellings(name).contains(part.letters());
+                        && NameLetters.mean(part.letters(), pinyin.get().spellings(name));
     }
 }

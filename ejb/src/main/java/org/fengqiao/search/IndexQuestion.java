@@ -62,6 +62,12 @@ record IndexQuestion(CaseScope scope, Set<String> shut, SearchFilter filter, Que
 
     record Answer<T>(T rows, Counts counts) {}
 
+    /** The same with fewer of its words needed, for when nothing holds enough of them; null where there are none to spare. */
+    IndexQuestion looser() {
+        QueryText looser = text.looser();
+        return looser == null ? null : new IndexQuestion(scope, shut, filter, looser, newest);
+    }
+
     /** @param start rows that are passed over */
     List<Row> rows(SearchSession session, int start, int count) {
         if (newest || !text.weighsNeighbours()) {
