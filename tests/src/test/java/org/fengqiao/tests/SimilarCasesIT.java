@@ -71,14 +71,23 @@ class SimilarCasesIT extends BrowserTest {
             "老某家与某婶共用某地外的水渠，〔车牌〕货车不再停放",
             "双方今后互不追究");
 
-    private static String settled(String village, String title) {
+    private static ObjectNode matter(String village, String title, String applicant) {
         ObjectNode matter = Matters.matter(village).put("title", title).put("facts", "水渠上游蓄水，下游浇不上地，双方多次争吵。");
-        Matters.party(matter, 0).put("name", "演欧阳坛").put("phone", "13911112222");
+        Matters.party(matter, 0).put("name", applicant).put("phone", "13911112222");
         Matters.party(matter, 1).put("name", "演荞某");
+        return matter;
+    }
+
+    private static String settled(String village, String title) {
+        String caseNo = Matters.registered("clerk-" + village, matter(village, title, "演欧阳坛"));
+        settle(village, caseNo, AGREED);
+        return caseNo;
+    }
+
+    private static void settle(String village, String caseNo, List<String> agreed) {
         String clerk = "clerk-" + village;
         String director = "director-" + village;
         String mediator = "mediator-" + village;
-        String caseNo = Matters.registered(clerk, matter);
         long mediation = Matters.mediation(clerk, caseNo);
         Matters.done(Matters.act(clerk, caseNo, mediation, "CONSENT", "{}"), "OPENED");
         Matters.done(Matters.act(director, caseNo, mediation, "ACCEPT", "{}"), "ACCEPTED");
@@ -101,7 +110,7 @@ class SimilarCasesIT extends BrowserTest {
                                 + "\", \"place\": \"调解室\", \"record\": \"双方到场。\", \"result\": \"CONTINUE\"}"),
                 "IN_SESSION");
         ObjectNode agreement = JSON.createObjectNode().put("form", "WRITTEN").put("facts", "水渠蓄水影响下游。");
-        AGREED.forEach(agreement.putArray("items")::add);
+        agreed.forEach(agreement.putArray("items")::add);
         Matters.done(Matters.act(mediator, caseNo, mediation, "AGREE", agreement.toString()), "AGREED");
         Matters.done(Matters.act(mediator, caseNo, mediation, "SIGN", "{}"), "AGREED");
         Matters.done(Matters.act(director, caseNo, mediation, "SEAL", "{}"), "EFFECTIVE");
@@ -111,7 +120,6 @@ class SimilarCasesIT extends BrowserTest {
                         server(),
                         "update fengqiao.mediation set accepted_on = accepted_on - 3 where proceeding_id = "
                                 + mediation));
-        return caseNo;
     }
 
     private static long host(String director, String mediator, String caseNo, long mediation) {
@@ -185,6 +193,26 @@ class SimilarCasesIT extends BrowserTest {
         open("/cases/case.xhtml?no=" + caseNo + "&lang=en");
         summary = item.locator("summary").textContent();
         assertTrue(summary.contains("Agreement") && summary.contains("in writing · 3 days after acceptance"), summary);
+    }
+
+    /** A word like any other, which nobody takes for a name who has not read it in the file that was joined. */
+    @Test
+    void who_stands_in_two_joined_files_under_two_names_is_told_by_neither() throws Exception {
+        String settled = Matters.registered("clerk-" + ELSEWHERE, matter(ELSEWHERE, word + "水渠争议", "演欧阳坛"));
+        String later = Matters.registered("clerk-" + ELSEWHERE, matter(ELSEWHERE, word + "水渠争议", "石英"));
+        HttpResponse<String> joined =
+                post("director-" + ELSEWHERE, "/api/v1/cases/" + settled + "/duplicates/" + later + "/join", "");
+        assertEquals(200, joined.statusCode(), joined.body());
+        JsonNode parties = Matters.file("clerk-" + ELSEWHERE, settled).get("parties");
+        assertEquals(List.of("演欧阳坛", "演荞某"), parties.findValuesAsText("name"), "one person, under one of his names");
+        settle(ELSEWHERE, settled, List.of("石英于三日内清理水渠", "演欧阳坛与石英不再堵水"));
+
+        String caseNo = asked(ELSEWHERE, settled);
+        assertEquals(
+                JSON.valueToTree(List.of("申请人于三日内清理水渠", "申请人与申请人不再堵水")),
+                similar(CLERK, caseNo).get(0).get("items"));
+        String told = get(CLERK, "/api/v1/cases/" + caseNo + "/similar").body();
+        assertFalse(told.contains("石英"), told);
     }
 
     private static void tellsNothing(String shown) {
