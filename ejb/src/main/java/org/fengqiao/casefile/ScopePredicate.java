@@ -14,6 +14,12 @@ import org.fengqiao.access.Viewer;
  */
 public final class ScopePredicate {
 
+    /**
+     * A file that goes on in this one. That it goes on at all is said too, although it follows: where the database collects all such files
+     * once, it then reads the index of the joined ones, which are few, and not every file of the house.
+     */
+    private static final String JOINED = "%1$s.mergedIntoId = c.id and %1$s.mergedIntoId is not null";
+
     private final String jpql;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
@@ -34,7 +40,8 @@ public final class ScopePredicate {
             ways.add("c.registeredBy = :scopeStaff");
             // what he registered or had in charge goes on in this file
             ways.add(
-                    "exists (select 1 from CaseFile sj where sj.mergedIntoId = c.id and (sj.registeredBy = :scopeStaff"
+                    "exists (select 1 from CaseFile sj where " + JOINED.formatted("sj")
+                            + " and (sj.registeredBy = :scopeStaff"
                             + " or exists (select 1 from CaseStaff ssj where ssj.caseId = sj.id and ssj.staffId = :scopeStaff)))");
             parameters.put("scopeStaff", scope.staffId());
         }
@@ -62,8 +69,8 @@ public final class ScopePredicate {
                 parameters.put("insiderOrganisation", insider.directorOf());
             }
             // the protected party came with a file of theirs
-            ways.add("exists (select 1 from CaseFile ij where ij.mergedIntoId = c.id and ij.shielded = true and ("
-                    + joined + "))");
+            ways.add("exists (select 1 from CaseFile ij where " + JOINED.formatted("ij")
+                    + " and ij.shielded = true and (" + joined + "))");
         }
         return ways;
     }

@@ -18,7 +18,7 @@ class ScopePredicateTest {
             "exists (select 1 from CaseOrganisation so where so.caseId = c.id and so.organisationId = :scopeOrganisation)";
     private static final String STAFF =
             "exists (select 1 from CaseStaff ss where ss.caseId = c.id and ss.staffId = :scopeStaff) or c.registeredBy = :scopeStaff"
-                    + " or exists (select 1 from CaseFile sj where sj.mergedIntoId = c.id and (sj.registeredBy = :scopeStaff"
+                    + " or exists (select 1 from CaseFile sj where sj.mergedIntoId = c.id and sj.mergedIntoId is not null and (sj.registeredBy = :scopeStaff"
                     + " or exists (select 1 from CaseStaff ssj where ssj.caseId = sj.id and ssj.staffId = :scopeStaff)))";
 
     private static final String OPEN = "c.shielded = false or c.registeredBy = :insider"
@@ -29,7 +29,7 @@ class ScopePredicateTest {
 
     /** The protected party came with a file of theirs that went on in this one. */
     private static String joined(String directed) {
-        return " or exists (select 1 from CaseFile ij where ij.mergedIntoId = c.id and ij.shielded = true and (ij.registeredBy = :insider"
+        return " or exists (select 1 from CaseFile ij where ij.mergedIntoId = c.id and ij.mergedIntoId is not null and ij.shielded = true and (ij.registeredBy = :insider"
                 + " or exists (select 1 from CaseStaff sij where sij.caseId = ij.id and sij.staffId = :insider)"
                 + directed
                 + "))";
