@@ -85,6 +85,7 @@ public class CaseFile {
     @Column(name = "procedure_name")
     String procedure;
 
+    /** Of that procedure; or {@link CaseJoining#MERGED}, also where there was none. */
     @Column(name = "procedure_state")
     String procedureState;
 
@@ -215,6 +216,7 @@ public class CaseFile {
         return procedure;
     }
 
+    /** Its state, or {@link CaseJoining#MERGED}, which a file has without a procedure, too; else null. */
     public String procedureState() {
         return procedureState;
     }

@@ -22,7 +22,7 @@ import org.fengqiao.shared.TimeSource;
 @ApplicationService
 public class CaseJoining {
 
-    /** State that lists show for a file that was joined; no procedure has it. */
+    /** State that is shown for a file that was joined, whether anything was begun in it or not; no procedure has it. */
     public static final String MERGED = "MERGED";
 
     @PersistenceContext(unitName = "fengqiao")
@@ -116,7 +116,7 @@ public class CaseJoining {
         int taken = parties.take(later, earlier);
         organisations(later, earlier);
         later.mergedIntoId = earlier.id;
-        later.procedureState = later.procedure == null ? null : MERGED;
+        later.procedureState = MERGED;
         later.close(today);
         // what went on in the later one until now goes on with it
         em.createQuery("update CaseFile c set c.mergedIntoId = :earlier where c.mergedIntoId = :later")

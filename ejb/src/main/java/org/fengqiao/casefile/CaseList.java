@@ -277,6 +277,7 @@ public class CaseList {
                 }
                 case DONE -> {
                     add("c.status = org.fengqiao.casefile.CaseStatus.CLOSED");
+                    add("c.mergedIntoId is null"); // that one goes on elsewhere
                     add("c.closedOn >= :month", "month", today.withDayOfMonth(1));
                 }
                 case MINE -> {

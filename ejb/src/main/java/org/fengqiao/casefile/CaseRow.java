@@ -25,4 +25,10 @@ public record CaseRow(
         TrafficLight light,
         Instant registeredAt,
         LocalDate closedOn,
-        Urgency urgency) {}
+        Urgency urgency) {
+
+    /** Whether it goes on in another file: then it was closed, but not settled. */
+    public boolean joined() {
+        return CaseJoining.MERGED.equals(procedureState);
+    }
+}

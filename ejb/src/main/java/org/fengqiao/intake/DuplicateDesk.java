@@ -321,6 +321,7 @@ public class DuplicateDesk {
                 file.category(),
                 file.regionCode(),
                 file.status(),
+                file.procedureState(),
                 file.registeredAt());
     }
 }

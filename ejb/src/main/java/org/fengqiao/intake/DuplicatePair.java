@@ -52,5 +52,6 @@ public record DuplicatePair(
             String category,
             String regionCode,
             CaseStatus status,
+            String procedureState,
             Instant registeredAt) {}
 }

@@ -73,6 +73,27 @@ class StatisticsIT extends ServerTest {
     }
 
     @Test
+    void a_joined_case_counts_where_it_goes_on_and_is_nothing_settled() {
+        look();
+        MediationJob accepted = MediationJob.open().consent().accept().assign().session();
+        changes(Map.of("accepted", 1, "takenUp", 1, "people", 2, "amountClaimed", 5000));
+        String untouched = Matters.registered(Matters.CLERK, Matters.matter());
+        join(accepted.caseNo(), untouched);
+        changes(Map.of());
+        MediationJob later = MediationJob.open().consent().accept().assign().session();
+        changes(Map.of("accepted", 1, "takenUp", 1, "people", 2, "amountClaimed", 5000));
+        join(accepted.caseNo(), later.caseNo());
+        changes(Map.of("accepted", -1, "takenUp", -1, "people", -2, "amountClaimed", -5000));
+        exact();
+    }
+
+    private static void join(String earlier, String later) {
+        HttpResponse<String> joined =
+                post(Matters.DIRECTOR, "/api/v1/cases/" + earlier + "/duplicates/" + later + "/join", "");
+        assertEquals(200, joined.statusCode(), joined.body());
+    }
+
+    @Test
     void an_assigned_case_moves_to_its_mediator() {
         MediationJob job = MediationJob.open().consent().accept();
         Map<String, JsonNode> before = rows("leader-130505100001", "mediator");

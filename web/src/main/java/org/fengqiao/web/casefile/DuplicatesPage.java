@@ -164,7 +164,9 @@ public class DuplicatesPage implements Serializable {
     public String about(DuplicatePair.File file) {
         return categories.name(file.category(), texts.texts().locale()) + " · "
                 + PlaceName.brief(regions.name(file.regionCode())) + " · "
-                + texts.get("casefile.status." + file.status());
+                + (CaseJoining.MERGED.equals(file.procedureState())
+                        ? texts.get("duplicates.state.JOINED")
+                        : texts.get("casefile.status." + file.status()));
     }
 
     public boolean isMayJudge() {

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fengqiao.casefile.CaseJoining;
 import org.fengqiao.casefile.CaseStatus;
 import org.fengqiao.category.Categories;
 import org.fengqiao.mediation.MediationState;
@@ -94,7 +95,7 @@ public class SearchForm {
                 word("level", RegionCode.Level.class),
                 getCategory(),
                 Mediations.PROCEDURE.equals(value("procedure")) ? value("procedure") : null,
-                word("state", MediationState.class),
+                CaseJoining.MERGED.equals(value("state")) ? CaseJoining.MERGED : word("state", MediationState.class),
                 word("status", CaseStatus.class),
                 word("outcome", Outcome.class) == null ? null : Outcome.valueOf(value("outcome")),
                 year(),

@@ -58,7 +58,9 @@ public class CaseLines {
     }
 
     private String closed(CaseRow row, Texts texts) {
-        return row.closedOn() == null ? null : texts.get("worklist.closed-on", formats.date(row.closedOn()));
+        return row.closedOn() == null
+                ? null
+                : texts.get(row.joined() ? "worklist.joined-on" : "worklist.closed-on", formats.date(row.closedOn()));
     }
 
     static String state(CaseRow row, Texts texts) {

@@ -70,7 +70,7 @@ public class ExportServlet extends TableServlet {
                         formats.dateTime(row.registeredAt()),
                         formats.date(row.nextDueOn()),
                         row.nextDueName() == null ? "" : Wording.text(row.nextDueName(), texts),
-                        formats.date(row.closedOn()))
+                        row.joined() ? "" : formats.date(row.closedOn()))
                 .toList();
     }
 

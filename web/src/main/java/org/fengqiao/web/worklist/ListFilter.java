@@ -135,8 +135,9 @@ public class ListFilter {
                 : texts.get(stateKey("MEDIATION", state));
     }
 
+    /** @param procedure null for a file that was joined before anything was begun in it */
     static String stateKey(String procedure, String state) {
-        return procedure.toLowerCase(Locale.ROOT) + ".state." + state;
+        return (procedure == null ? "mediation" : procedure.toLowerCase(Locale.ROOT)) + ".state." + state;
     }
 
     private LocalDate date(String name) {
