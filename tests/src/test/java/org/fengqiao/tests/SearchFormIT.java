@@ -192,7 +192,7 @@ class SearchFormIT extends BrowserTest {
 
     private void keepAs(String word, String name) {
         open("/search.xhtml?q=" + word);
-        page.getByText("订阅这个检索").first().click();
+        page.locator("[data-opens=keep]").click();
         page.locator("#keepForm\\:name").fill(name);
         page.locator("#keepForm\\:save").click();
     }

@@ -75,7 +75,7 @@ public class SearchPage {
 
     private SearchAnswer answer;
     private String trouble;
-    private final List<String> notes = new ArrayList<>();
+    private boolean firstInstead;
     private List<Line> lines = List.of();
     private List<Facet> facets = List.of();
     private List<Chip> chips = List.of();
@@ -121,7 +121,6 @@ public class SearchPage {
                     .redirect(here.to("/cases/case.xhtml?no=" + named.get()));
             return;
         }
-        note();
         Map<String, String> wrong = searchForm.wrong();
         wrong.forEach(Messages::atField);
         if (request.getAttribute(EXPORT) != null && ExportFormat.unknown(request)) {
@@ -133,7 +132,8 @@ public class SearchPage {
     }
 
     /** What is not done as it was asked. */
-    private void note() {
+    public List<String> getNotes() {
+        List<String> notes = new ArrayList<>();
         List<String> unknown = searchForm.unknown();
         if (!unknown.isEmpty()) {
             notes.add(texts.of(
@@ -145,9 +145,9 @@ public class SearchPage {
         if (searchForm.isCut()) {
             notes.add(texts.of("search.cut", SearchForm.LONGEST));
         }
-    }
-
-    public List<String> getNotes() {
+        if (firstInstead) {
+            notes.add(texts.get("search.unknown.page"));
+        }
         return notes;
     }
 
@@ -166,7 +166,7 @@ public class SearchPage {
             facets = facets();
         } catch (DomainError error) {
             if ("BAD_CURSOR".equals(error.code())) {
-                notes.add(texts.get("search.unknown.page"));
+                firstInstead = true;
                 find(null, null);
             } else if (error.kind() == DomainError.Kind.UNAVAILABLE) {
                 trouble = texts.get("search.trouble." + error.code());
