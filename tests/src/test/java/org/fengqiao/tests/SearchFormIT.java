@@ -113,7 +113,7 @@ class SearchFormIT extends BrowserTest {
 
     @Test
     void what_nobody_understands_is_left_out_and_told() {
-        login(CLERK);
+        login("director-130505");
         open(
                 "/search.xhtml?q=排水&state=GONE&level=X&year=20x6&category=C9999&procedure=TRIAL&region=999999&sort=odd&after=zzz");
         List<String> notes = page.locator("main .fq-notice").allTextContents();
@@ -146,7 +146,7 @@ class SearchFormIT extends BrowserTest {
 
     @Test
     void the_keys_of_lists_go_through_what_was_found_too() {
-        login(CLERK);
+        login("director-130505");
         open("/search.xhtml?q=排水");
         Locator links = page.locator(".fq-hits h2 a");
         assertTrue(links.count() > 1, "the demo has some");
