@@ -2,6 +2,7 @@ package org.fengqiao.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -25,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -149,6 +152,8 @@ class KillIT {
 
     @Test
     void what_is_done_in_an_hour_without_the_index_is_found_when_it_is_back() throws Exception {
+        keepASearch("碾米机");
+        finder.register("碾米机争议", "碾米机的押金没有退还。");
         String changed = finder.register("碾米机争议", "碾米机坏在谁手里说不清。");
         String closed = finder.register("碾米机争议", "碾米机的租金没有付清。");
         long mediation = mediation(closed);
@@ -177,6 +182,15 @@ class KillIT {
                     registered.size() + 2,
                     index.count("select count(distinct case_id) from search_queue where attempts = 0"),
                     "all of it waits, and no case is blamed");
+            for (int round = 0; round < 2; round++) {
+                AssertionError waits = assertThrows(
+                        AssertionError.class, () -> TrialServer.operate(server, "run-job", "saved-searches"));
+                assertTrue(waits.getMessage().contains("The search does not answer"), waits.getMessage());
+            }
+            assertEquals("WAITING 0 null", jobState(), "no failure, and nobody holds it back");
+            List<String> told = log("job saved-searches");
+            assertEquals(1, told.size(), "once: " + told);
+            assertTrue(told.get(0).contains("WARN"), told.get(0));
         } finally {
             place.up();
         }
@@ -186,6 +200,46 @@ class KillIT {
         assertEquals(Set.copyOf(registered), Set.copyOf(Finder.numbers(finder.search(Finder.CLERK, "风车", "limit=50"))));
         assertEquals(List.of(changed), Finder.numbers(finder.search(Finder.CLERK, "碾米机", "status=IN_PROGRESS")));
         assertEquals(List.of(closed), Finder.numbers(finder.search(Finder.CLERK, "碾米机", "status=CLOSED")));
+        TrialServer.operate(server, "run-job", "saved-searches");
+        assertEquals("DONE 0 null", jobState());
+        assertEquals(
+                List.of(List.of("碾米机", "3")),
+                AppDatabase.query(
+                        server,
+                        "select data::json ->> 'search', data::json ->> 'count' from notice where kind = 'SEARCH_NEWS'"),
+                "whoever keeps a search is told of all three, once");
+    }
+
+    /** Kept by somebody who knows all that is there; only this test lets the job run. */
+    private static void keepASearch(String word) throws Exception {
+        finder.register("水车争议", "水车归谁说不清。");
+        index.awaitAgreed();
+        AppDatabase.change(
+                server,
+                "insert into scheduled_job (name, paused) values ('saved-searches', true)"
+                        + " on conflict (name) do update set paused = true");
+        AppDatabase.change(
+                server,
+                "insert into saved_search (id, staff_id, name, filter, created_at, checked_at)"
+                        + " select nextval('saved_search_seq'), id, '" + word
+                        + "', '{\"text\":\"" + word + "\"}', now(), now() from staff where login = '" + CLERK + "'");
+        TrialServer.operate(server, "run-job", "saved-searches");
+    }
+
+    private static List<String> log(String about) throws IOException {
+        try (Stream<String> lines = Files.lines(server.data().resolve("log/server.log"))) {
+            return lines.filter(line -> line.contains(about)).toList();
+        }
+    }
+
+    private static String jobState() {
+        return String.join(
+                " ",
+                AppDatabase.query(
+                                server,
+                                "select last_outcome, failures::text, coalesce(not_before::text, 'null') from scheduled_job"
+                                        + " where name = 'saved-searches'")
+                        .get(0));
     }
 
     @Test
