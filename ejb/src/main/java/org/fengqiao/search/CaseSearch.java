@@ -125,7 +125,8 @@ public class CaseSearch {
                 answer.counts().total(),
                 answer.counts().facets(),
                 answer.rows().previous(),
-                answer.rows().next());
+                answer.rows().next(),
+                question.text().loose());
     }
 
     /**

@@ -12,8 +12,10 @@ import org.fengqiao.casefile.CaseStatus;
  * @param facets counts by facet ({@code region}, {@code category}, ...), largest first
  * @param previous cursor for the page before, or null
  * @param next cursor for the page behind, or null
+ * @param loose nothing holds enough of the words, and these hold some of them
  */
-public record SearchAnswer(List<Hit> hits, long total, Map<String, List<Count>> facets, String previous, String next) {
+public record SearchAnswer(
+        List<Hit> hits, long total, Map<String, List<Count>> facets, String previous, String next, boolean loose) {
 
     /**
      * @param score of relevance; comparable within one search only

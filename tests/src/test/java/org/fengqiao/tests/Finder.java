@@ -228,11 +228,23 @@ final class Finder {
             assertTrue(hit.get("highlights").toString().contains(each.getValue()), hit.toString());
             assertEquals(0, search(NEIGHBOUR, each.getKey()).get("total").asInt(), "as closed as the case itself");
         }
-        for (String letters : List.of("yandanxiongxin", "yan dan xiong xin", "ydxx", "YDXX")) {
+        for (String letters :
+                List.of("yandanxiongxin", "yan dan xiong xin", "ydxx", "YDXX", "yandanx", "danxiongxin")) {
             assertFinds(caseNo, letters);
             String marked = search(CLERK, letters).at("/hits/0/highlights").toString();
             assertTrue(marked.contains("{\"text\":\"演单雄信\",\"found\":true}"), letters + ": " + marked);
         }
+    }
+
+    /** A phrase that nobody wrote so is found by some of its words, which is said. */
+    void findsSomeOfThePhraseAndSaysSo() throws Exception {
+        String caseNo = register(matter("鹧鸪坝放水争议", "鹧鸪坝该谁放水。", "演鹧", "110105200108078889", "13911114444"));
+        awaitFound(CLERK, "鹧鸪坝", caseNo);
+        assertFalse(search(CLERK, "鹧鸪坝").get("loose").asBoolean());
+        JsonNode some = search(CLERK, "鹧鸪退不退钱");
+        assertEquals(List.of(caseNo), numbers(some).subList(0, 1));
+        assertTrue(some.get("loose").asBoolean());
+        assertEquals(0, search(NEIGHBOUR, "鹧鸪坝").get("total").asInt());
     }
 
     private void attach(String caseNo, String name, byte[] content) throws Exception {

@@ -34,6 +34,11 @@ class SearchIT extends Matters {
     }
 
     @Test
+    void a_phrase_that_nobody_wrote_so_is_found_by_some_of_its_words() throws Exception {
+        finder.findsSomeOfThePhraseAndSaysSo();
+    }
+
+    @Test
     void nothing_of_a_protected_party_is_told() throws Exception {
         finder.tellsNothingOfAProtectedParty();
     }

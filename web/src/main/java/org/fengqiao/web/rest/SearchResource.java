@@ -89,6 +89,7 @@ public class SearchResource {
      * @param facets counts by region, category, ... of all that was found
      * @param previous to be sent as {@code before} for the page before; null on the first one
      * @param next to be sent as {@code after} for the next page; null on the last one
+     * @param loose true: no case holds enough of the words, and these hold some of them
      */
     @Schema(name = "SearchAnswer")
     public record Found(
@@ -97,7 +98,8 @@ public class SearchResource {
             long total,
             boolean totalExact,
             String previous,
-            String next) {}
+            String next,
+            boolean loose) {}
 
     /** @param caseNo of a number or title; null for a name, which several cases can have */
     @Schema(name = "Suggestion")
@@ -186,7 +188,8 @@ public class SearchResource {
                 answer.total(),
                 true,
                 answer.previous(),
-                answer.next());
+                answer.next(),
+                answer.loose());
     }
 
     private String region(String code) {

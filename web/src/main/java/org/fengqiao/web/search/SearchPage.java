@@ -320,7 +320,8 @@ public class SearchPage {
     }
 
     public String getNote() {
-        return texts.of(answer.total() == 1 ? "search.total.one" : "search.total", formats.number(answer.total()));
+        String key = answer.loose() ? "search.total.loose" : answer.total() == 1 ? "search.total.one" : "search.total";
+        return texts.of(key, formats.number(answer.total()));
     }
 
     public String getNext() {
