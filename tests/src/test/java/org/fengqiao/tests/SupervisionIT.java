@@ -26,6 +26,12 @@ class SupervisionIT extends BrowserTest {
         return where.locator("main").innerText();
     }
 
+    /** The number beside the entry of the navigation. */
+    private static int waiting(Page where) {
+        Locator number = where.locator(".fq-side a[href$='/supervision/list.xhtml'] .fq-nav-count");
+        return number.count() == 0 ? 0 : Integer.parseInt(number.textContent());
+    }
+
     private String raise(String caseNo, String reason) {
         login(SUPERVISOR);
         open("/supervision/item.xhtml?no=" + caseNo);
@@ -63,8 +69,10 @@ class SupervisionIT extends BrowserTest {
         assertEquals(0, director.locator("[id=\"g:close\"]").count(), "who answers does not judge");
         director.locator("[id=\"g:answer\"]").fill("当事人外出，已约定本周五调解。");
         axe(director);
+        int open = waiting(director);
         act(director, "g:send");
         director.getByText("答复已提交").waitFor();
+        assertEquals(open - 1, waiting(director), "the number knows at once what he has done");
 
         page.navigate(address);
         page.locator("[id=\"g:judgement\"]").fill("请写明办结时间。");
