@@ -97,11 +97,16 @@ public class CaseJoining {
         // always in this order, so that two who join the same pair wait for each other instead of both failing
         CaseFile earlier = files.lock(viewer, first ? oneNo : otherNo, null);
         CaseFile later = files.lock(viewer, first ? otherNo : oneNo, null);
-        if (earlier.status == CaseStatus.CLOSED || later.status == CaseStatus.CLOSED) {
+        if (!joinable(earlier.status, later.status)) {
             throw DomainError.refused("JOIN_CLOSED");
         }
         join(viewer, earlier, later);
         return earlier;
+    }
+
+    /** What is settled stays as it was settled: nothing goes on in it, and it goes on nowhere. */
+    public static boolean joinable(CaseStatus one, CaseStatus other) {
+        return one != CaseStatus.CLOSED && other != CaseStatus.CLOSED;
     }
 
     private void join(Viewer viewer, CaseFile earlier, CaseFile later) {

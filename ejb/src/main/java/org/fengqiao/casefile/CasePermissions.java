@@ -3,7 +3,9 @@ package org.fengqiao.casefile;
 import static org.fengqiao.organisation.Role.CLERK;
 import static org.fengqiao.organisation.Role.DIRECTOR;
 import static org.fengqiao.organisation.Role.GRID_WORKER;
+import static org.fengqiao.organisation.Role.LEADER;
 import static org.fengqiao.organisation.Role.MEDIATOR;
+import static org.fengqiao.organisation.Role.SUPERVISOR;
 import static org.fengqiao.organisation.Role.UNIT_HANDLER;
 
 import java.util.function.Predicate;
@@ -42,6 +44,17 @@ public record CasePermissions(boolean attach, boolean reveal, boolean startMedia
 
     public static boolean canRegister(Viewer viewer) {
         return viewer.hasAny(CLERK, DIRECTOR, MEDIATOR, GRID_WORKER);
+    }
+
+    /**
+     * Who has no part in cases sees none; he is told so, instead of an empty list.
+     *
+     * @throws DomainError FORBIDDEN {@code MAY_NOT_READ}
+     */
+    public static void mayRead(Viewer viewer) {
+        if (!viewer.hasAny(CLERK, MEDIATOR, DIRECTOR, UNIT_HANDLER, SUPERVISOR, LEADER, GRID_WORKER)) {
+            throw DomainError.forbidden("MAY_NOT_READ");
+        }
     }
 
     static void mayRegister(Viewer viewer) {

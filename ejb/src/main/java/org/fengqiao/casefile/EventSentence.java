@@ -14,7 +14,9 @@ public final class EventSentence {
     private EventSentence() {}
 
     public static String of(String kind, Map<String, Object> data, Texts texts) {
-        return fill("event." + kind, data, texts);
+        boolean nobodyNew =
+                kind.equals("CASE_JOINED") && data.get("parties") instanceof Number parties && parties.intValue() == 0;
+        return fill("event." + kind + (nobodyNew ? ".nobody" : ""), data, texts);
     }
 
     /** The text of any key, filled in the same way. */

@@ -18,8 +18,10 @@ import org.fengqiao.casefile.CaseJoining;
 import org.fengqiao.casefile.ScopePredicate;
 import org.fengqiao.organisation.Role;
 import org.fengqiao.organisation.StaffDirectory;
+import org.fengqiao.region.RegionCode;
 import org.fengqiao.shared.ApplicationService;
 import org.fengqiao.shared.DomainError;
+import org.fengqiao.shared.FieldError;
 import org.fengqiao.shared.Keyset;
 import org.fengqiao.shared.Page;
 import org.fengqiao.shared.Slice;
@@ -30,6 +32,9 @@ import org.fengqiao.shared.TimeSource;
 public class DuplicateDesk {
 
     private static final int MOST_OF_A_CASE = 20;
+
+    private static final String THERE =
+            " and exists (select 1 from CaseFile c where c.id in (d.caseA, d.caseB) and c.regionCode between :low and :high)";
 
     @PersistenceContext(unitName = "fengqiao")
     EntityManager em;
@@ -65,13 +70,17 @@ public class DuplicateDesk {
      * Pairs within the scope: open ones by what speaks for them, those that were judged the last first.
      *
      * @param caseNo only pairs with this file; null for all
+     * @param region only pairs of which one file lies there; null for all
      * @param after cursor of the page before, or null
-     * @throws DomainError NOT_FOUND when the file lies outside the scope
+     * @throws DomainError NOT_FOUND when the file lies outside the scope; INVALID field {@code region} when there is no such region, NOT_FOUND
+     *     when it lies outside his own
      */
-    public Page<DuplicatePair> page(Viewer viewer, DuplicatePair.State state, String caseNo, int limit, String after) {
+    public Page<DuplicatePair> page(
+            Viewer viewer, DuplicatePair.State state, String caseNo, String region, int limit, String after) {
         CaseFile file = caseNo == null ? null : files.find(viewer, caseNo);
+        RegionCode within = region == null ? null : within(viewer, region);
         Page<CaseDuplicate> found =
-                Page.of(rows(viewer, state, file, limit, after, false), limit, last -> cursor(state, last));
+                Page.of(rows(viewer, state, file, within, limit, after, false), limit, last -> cursor(state, last));
         return new Page<>(pairs(found.items()), found.next());
     }
 
@@ -85,12 +94,22 @@ public class DuplicateDesk {
         boolean backwards = before != null;
         String cursor = backwards ? before : after;
         Slice<CaseDuplicate> found = Slice.of(
-                rows(viewer, state, null, limit, cursor, backwards),
+                rows(viewer, state, null, null, limit, cursor, backwards),
                 limit,
                 cursor != null,
                 backwards,
                 last -> cursor(state, last));
         return new Slice<>(pairs(found.items()), found.previous(), found.next());
+    }
+
+    private static RegionCode within(Viewer viewer, String code) {
+        RegionCode region = RegionCode.parse(code)
+                .orElseThrow(
+                        () -> DomainError.invalidFields(List.of(new FieldError("region", "UNKNOWN_REGION", code))));
+        if (!RegionCode.of(viewer.regionCode()).contains(region)) {
+            throw DomainError.notFound();
+        }
+        return region;
     }
 
     private static String cursor(DuplicatePair.State state, CaseDuplicate last) {
@@ -100,7 +119,13 @@ public class DuplicateDesk {
     }
 
     private List<CaseDuplicate> rows(
-            Viewer viewer, DuplicatePair.State state, CaseFile file, int limit, String cursor, boolean backwards) {
+            Viewer viewer,
+            DuplicatePair.State state,
+            CaseFile file,
+            RegionCode region,
+            int limit,
+            String cursor,
+            boolean backwards) {
         boolean open = state == DuplicatePair.State.OPEN;
         Keyset from = cursor == null ? null : Keyset.decode(cursor, open ? 4 : 3);
         String at = open ? "d.foundAt" : "d.decidedAt";
@@ -117,11 +142,15 @@ public class DuplicateDesk {
                         viewer,
                         "d.state = :state"
                                 + (file == null ? "" : " and (d.caseA = :case or d.caseB = :case)")
+                                + (region == null ? "" : THERE)
                                 + (from == null ? "" : " and (" + behind + ")")
                                 + " order by " + (open ? "d.strength" + down + ", " : "") + at + down + ", d.caseA" + up
                                 + ", d.caseB" + up)
                 .setParameter("state", state)
                 .setMaxResults(limit + 1);
+        if (region != null) {
+            query.setParameter("low", region.low()).setParameter("high", region.high());
+        }
         if (file != null) {
             query.setParameter("case", file.id());
         }
@@ -164,11 +193,14 @@ public class DuplicateDesk {
     /**
      * What the clerk has set aside as another matter while he wrote the case down stays so: no night proposes it again. Others than those
      * who may judge have only put it out of their sight.
+     *
+     * @param shown why the house had thought them to be the same
      */
-    public void setAside(Viewer viewer, String caseNo, Collection<String> others) {
+    public void setAside(Viewer viewer, String caseNo, Collection<String> others, List<Duplicate> shown) {
         if (!mayJudge(viewer) || others.isEmpty()) {
             return;
         }
+        Map<String, Duplicate> found = shown.stream().collect(Collectors.toMap(Duplicate::caseNo, Function.identity()));
         CaseFile file = files.find(viewer, caseNo);
         ScopePredicate scope = ScopePredicate.of(viewer);
         scope.bind(em.createQuery(
@@ -177,7 +209,8 @@ public class DuplicateDesk {
                 .setParameter("others", others)
                 .setParameter("self", file.id())
                 .getResultList()
-                .forEach(other -> decide(viewer, pair(file, other), DuplicatePair.State.DISMISSED));
+                .forEach(other ->
+                        decide(viewer, pair(file, other, found.get(other.caseNo())), DuplicatePair.State.DISMISSED));
     }
 
     /**
@@ -223,9 +256,8 @@ public class DuplicateDesk {
         if (pair == null || pair.state != DuplicatePair.State.DISMISSED) {
             throw DomainError.refused("PAIR_NOT_DISMISSED");
         }
+        // who had dismissed it and when stays: whoever judges now should know that somebody saw two matters
         pair.state = DuplicatePair.State.OPEN;
-        pair.decidedBy = null;
-        pair.decidedAt = null;
     }
 
     public static boolean mayJudge(Viewer viewer) {
@@ -252,13 +284,17 @@ public class DuplicateDesk {
 
     /** The pair of the two files; one that no night has found is made, since a person may see what the house does not. */
     private CaseDuplicate pair(CaseFile one, CaseFile other) {
+        return pair(one, other, null);
+    }
+
+    private CaseDuplicate pair(CaseFile one, CaseFile other, Duplicate found) {
         CaseDuplicate.Key key = key(one, other);
         CaseDuplicate pair = em.find(CaseDuplicate.class, key);
         if (pair == null) {
             pair = new CaseDuplicate();
             pair.caseA = key.caseA();
             pair.caseB = key.caseB();
-            pair.reasons = DuplicateReason.SEEN_BY_A_PERSON.name();
+            pair.reasons = found == null ? DuplicateReason.SEEN_BY_A_PERSON.name() : DuplicateReason.of(found);
             pair.likeness = (short) TextPrint.likeness(one.facts(), other.facts());
             pair.foundAt = time.now();
             pair.state = DuplicatePair.State.OPEN;

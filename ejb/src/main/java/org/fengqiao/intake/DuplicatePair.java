@@ -2,6 +2,8 @@ package org.fengqiao.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.fengqiao.casefile.CaseJoining;
 import org.fengqiao.casefile.CaseStatus;
 
 /**
@@ -9,7 +11,7 @@ import org.fengqiao.casefile.CaseStatus;
  *
  * @param likeness of the texts, per cent
  * @param strength how much speaks for one matter
- * @param decidedBy who judged it, or null
+ * @param decidedBy who judged it last, or null; of an open pair who had dismissed it before it was opened again
  */
 public record DuplicatePair(
         File earlier,
@@ -21,6 +23,18 @@ public record DuplicatePair(
         Instant foundAt,
         String decidedBy,
         Instant decidedAt) {
+
+    /** Whether the rule lets the two become one file. */
+    public boolean joinable() {
+        return CaseJoining.joinable(earlier.status(), later.status());
+    }
+
+    /** Those of the two that are settled already. */
+    public List<File> settled() {
+        return Stream.of(earlier, later)
+                .filter(file -> file.status() == CaseStatus.CLOSED)
+                .toList();
+    }
 
     /** OPEN until a person has judged; DISMISSED and JOINED are for good. */
     public enum State {

@@ -1,5 +1,7 @@
 package org.fengqiao.intake;
 
+import java.util.stream.Collectors;
+
 /** Why two files are thought to be about one matter. */
 public enum DuplicateReason {
     /** A party has the same number of an ID card or other paper (keyed hash), and the kind of dispute is the same or the texts are alike. */
@@ -17,5 +19,18 @@ public enum DuplicateReason {
     /** The others hold for a file that went on in one of the two. */
     THROUGH_JOINED_FILE,
     /** Nothing was compared: a person has put the two side by side. */
-    SEEN_BY_A_PERSON
+    SEEN_BY_A_PERSON,
+    /** While it was written down: the same parties and the same kind of dispute. */
+    SAME_PARTIES,
+    /** While it was written down: somebody of the same name in the same village, and nothing else that was known yet. */
+    SAME_NAME;
+
+    /** What was shown at the window, as a pair keeps it. */
+    static String of(Duplicate found) {
+        return found.reasons().stream()
+                .map(reason -> reason == Duplicate.Reason.SAME_PARTIES_AND_CATEGORY
+                        ? SAME_PARTIES.name()
+                        : valueOf(reason.name()).name())
+                .collect(Collectors.joining(" "));
+    }
 }

@@ -98,7 +98,7 @@ final class WindowBench {
                     Collections.nCopies(40, region),
                     place -> county.transaction(em -> BenchCounty.with(
                                     BenchCounty.with(new DuplicateDesk(), "em", em), "staff", new StaffDirectory())
-                            .page(BenchCounty.clerk(place), DuplicatePair.State.OPEN, null, 20, null)
+                            .page(BenchCounty.clerk(place), DuplicatePair.State.OPEN, null, null, 20, null)
                             .items()
                             .size()));
             System.out.printf("| %s | %.1f | %.1f |%n", region, row.p50(), row.p95());

@@ -149,6 +149,10 @@ class IntakePageIT extends BrowserTest {
         String dismissed =
                 get(CLERK, "/api/v1/cases/duplicates?state=DISMISSED&limit=100").body();
         assertTrue(dismissed.contains(second) && dismissed.contains(no), dismissed);
+        String reasons = get(CLERK, "/api/v1/cases/duplicates?state=DISMISSED&caseNo=" + second)
+                .body();
+        assertTrue(reasons.contains("SIMILAR_TEXT"), "what was shown at the window is kept: " + reasons);
+        assertFalse(reasons.contains("SEEN_BY_A_PERSON"), reasons);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import org.fengqiao.casefile.CaseJoining;
 import org.fengqiao.casefile.CaseView;
 import org.fengqiao.casefile.CaseViews;
 import org.fengqiao.casefile.Parties;
@@ -124,6 +125,9 @@ public class CasePage implements Serializable {
     public NextStep getNext() {
         if (next == null) {
             next = NextStep.of(getMediation(), texts.texts());
+            if (CaseJoining.MERGED.equals(getView().procedureState())) {
+                next = next.joined(getMediation(), texts.texts());
+            }
         }
         return next;
     }

@@ -1,5 +1,7 @@
 package org.fengqiao.web.casefile;
 
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.Flash;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.fengqiao.casefile.CaseJoining;
+import org.fengqiao.casefile.CasePermissions;
 import org.fengqiao.category.Categories;
 import org.fengqiao.intake.DuplicateDesk;
 import org.fengqiao.intake.DuplicatePair;
@@ -32,6 +35,8 @@ public class DuplicatesPage implements Serializable {
 
     /** More than so many are a lot; nobody waits until they are counted. */
     private static final int COUNTED = 99;
+
+    private static final String DISMISSED = "fengqiao.duplicates.dismissed";
 
     private String state = DuplicatePair.State.OPEN.name();
     private String after;
@@ -66,6 +71,7 @@ public class DuplicatesPage implements Serializable {
     private Here here;
 
     public void load() {
+        CasePermissions.mayRead(current.viewer());
         getPage();
     }
 
@@ -187,7 +193,14 @@ public class DuplicatesPage implements Serializable {
             String[] pair = Objects.requireNonNullElse(request.getParameter(verdict), "")
                     .split(" ");
             if (pair.length == 2) {
-                return judge(verdict, pair[0], pair[1], back);
+                try {
+                    return judge(verdict, pair[0], pair[1], back);
+                } finally {
+                    // what was refused is no more as it was shown
+                    page = null;
+                    ofCase = null;
+                    links = null;
+                }
             }
         }
         return null;
@@ -202,14 +215,28 @@ public class DuplicatesPage implements Serializable {
             }
             case "dismiss" -> {
                 desk.dismiss(current.viewer(), one, other);
-                Messages.done("duplicates.done.dismissed");
+                Messages.done("duplicates.done.dismissed", one, other);
+                undo().put(DISMISSED, one + " " + other);
             }
             default -> {
                 desk.reopen(current.viewer(), one, other);
-                Messages.done("duplicates.done.reopened");
+                Messages.done("duplicates.done.reopened", one, other);
             }
         }
         return back(back);
+    }
+
+    /** The pair that was dismissed a moment ago, as its button names it; nothing on any later page. */
+    public String getDismissed() {
+        return (String) undo().get(DISMISSED);
+    }
+
+    public String getDismissedNames() {
+        return String.join(texts.get("shell.separator"), getDismissed().split(" "));
+    }
+
+    private static Flash undo() {
+        return FacesContext.getCurrentInstance().getExternalContext().getFlash();
     }
 
     private static String back(String caseNo) {

@@ -58,6 +58,21 @@ public record NextStep(Choice primary, List<Choice> others, List<Stage> stages) 
         return new NextStep(primary, all.stream().filter(c -> c != primary).toList(), stages(mediation, texts));
     }
 
+    /** A file that went on in another has only what was really done in it, and that it was joined. */
+    NextStep joined(MediationView mediation, Texts texts) {
+        if (mediation == null) {
+            return this;
+        }
+        int done = mediation.effectiveOn() != null
+                ? 5
+                : !mediation.sessions().isEmpty() ? 3 : mediation.acceptedOn() != null ? 1 : 0;
+        List<Stage> track = new ArrayList<>(stages.subList(0, done).stream()
+                .map(stage -> new Stage(stage.label(), Stage.State.DONE))
+                .toList());
+        track.add(new Stage(texts.get("mediation.state.MERGED"), Stage.State.DONE));
+        return new NextStep(primary, others, track);
+    }
+
     private static Choice choice(long proceeding, Offer<String> offer, Texts texts) {
         return new Choice(
                 proceeding,

@@ -79,6 +79,18 @@ public class IntakeAside {
         page.keep();
     }
 
+    /** He looks once more at all that he has set aside. */
+    public void again() {
+        page.getForm().getOthers().clear();
+        found = null;
+        page.keep();
+    }
+
+    /** How many files he has set aside as other matters. */
+    public int getSetAside() {
+        return page.getForm().getOthers().size();
+    }
+
     /** 同一证件号码；内容相同 92% */
     public String reasons(Duplicate duplicate) {
         // who has the same number has the same name and day of birth

@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import org.fengqiao.casefile.CasePermissions;
 import org.fengqiao.intake.Drafts;
+import org.fengqiao.intake.Duplicate;
 import org.fengqiao.intake.DuplicateDesk;
+import org.fengqiao.intake.DuplicateProbe;
+import org.fengqiao.intake.Duplicates;
 import org.fengqiao.intake.Intake;
 import org.fengqiao.organisation.Role;
 import org.fengqiao.region.RegionCode;
@@ -52,6 +55,9 @@ public class IntakePage implements Serializable {
 
     @Inject
     private DuplicateDesk desk;
+
+    @Inject
+    private Duplicates duplicates;
 
     @Inject
     private Regions regions;
@@ -137,6 +143,10 @@ public class IntakePage implements Serializable {
             if (!reading.unreadable().isEmpty()) {
                 throw DomainError.invalidFields(mistakes());
             }
+            // asked before the file is there, which would be the most alike to itself
+            List<Duplicate> shown = form.getOthers().isEmpty()
+                    ? List.of()
+                    : duplicates.find(current.viewer(), DuplicateProbe.of(reading.form()));
             try {
                 registered = intake.registerOnce(
                         current.viewer(),
@@ -147,7 +157,7 @@ public class IntakePage implements Serializable {
             } catch (DomainError refusal) {
                 throw reading.here(refusal);
             }
-            desk.setAside(current.viewer(), registered, form.getOthers());
+            desk.setAside(current.viewer(), registered, form.getOthers(), shown);
         }
         return "/registered.xhtml?faces-redirect=true&no=" + registered;
     }

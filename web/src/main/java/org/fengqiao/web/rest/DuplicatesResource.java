@@ -49,6 +49,7 @@ public class DuplicatesResource {
     public Items list(
             @Parameter(description = "OPEN (default), DISMISSED or JOINED") @QueryParam("state") String state,
             @Parameter(description = "only pairs with this file") @QueryParam("caseNo") String caseNo,
+            @Parameter(description = "only pairs of which one file lies there") @QueryParam("region") String region,
             @Parameter(description = "1 to 100, default 20") @QueryParam("limit") String limit,
             @Parameter(description = "next of the page before") @QueryParam("after") String after) {
         DuplicatePair.State wanted = Query.word("state", state, DuplicatePair.State.class);
@@ -56,6 +57,7 @@ public class DuplicatesResource {
                 current.viewer(),
                 wanted == null ? DuplicatePair.State.OPEN : wanted,
                 Query.text(caseNo),
+                Query.text(region),
                 Query.limit(limit),
                 Query.text(after));
         return new Items(page.items(), page.next());

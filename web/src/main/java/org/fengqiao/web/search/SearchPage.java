@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.fengqiao.casefile.CaseExport;
 import org.fengqiao.casefile.CaseList;
+import org.fengqiao.casefile.CasePermissions;
 import org.fengqiao.search.CaseSearch;
 import org.fengqiao.search.SearchAnswer;
 import org.fengqiao.search.SearchFilter;
@@ -111,6 +112,7 @@ public class SearchPage {
     public record Chip(String label, String href) {}
 
     public void load() throws IOException {
+        CasePermissions.mayRead(current.viewer());
         chips = chips();
         String q = searchForm.getQ();
         Optional<String> named =
