@@ -80,6 +80,7 @@ public class SearchPage {
     private List<Line> lines = List.of();
     private List<Facet> facets = List.of();
     private List<Chip> chips = List.of();
+    private List<Chip> others = List.of();
 
     /** A row of the result: what it is, who is in it, where the words stand in it. */
     public record Line(
@@ -108,7 +109,7 @@ public class SearchPage {
      */
     public record Facet(String title, List<Choice> choices, List<Choice> rest, boolean open, boolean capped) {}
 
-    /** A chosen filter and the same search without it. */
+    /** A chosen filter and the same search without it; a search for less and what it finds. */
     public record Chip(String label, String href) {}
 
     public void load() throws IOException {
@@ -166,6 +167,7 @@ public class SearchPage {
                             after == null || after.isBlank() ? null : after);
             lines = answer.hits().stream().map(this::line).toList();
             facets = facets();
+            others = isNothing() ? others() : List.of();
         } catch (DomainError error) {
             if ("BAD_CURSOR".equals(error.code())) {
                 firstInstead = true;
@@ -304,9 +306,13 @@ public class SearchPage {
     }
 
     /** Where several words together find nothing, each for itself that finds something. */
-    public List<Choice> getOthers() {
+    public List<Chip> getOthers() {
+        return others;
+    }
+
+    private List<Chip> others() {
         String q = searchForm.getQ();
-        List<Choice> others = new ArrayList<>();
+        List<Chip> others = new ArrayList<>();
         for (String word : q == null ? new String[0] : q.split("[\\s,，、。;；]+")) {
             if (word.length() > 1 && !word.equals(q) && others.size() < 3) {
                 long found = search.search(
@@ -314,7 +320,7 @@ public class SearchPage {
                         .total();
                 if (found > 0) {
                     String href = here.to("/search.xhtml?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8));
-                    others.add(new Choice(texts.of("search.other", word, formats.number(found)), "", href, false));
+                    others.add(new Chip(texts.of("search.other", word, formats.number(found)), href));
                 }
             }
         }
