@@ -2,6 +2,7 @@ package org.fengqiao.category;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,8 @@ public class Categories {
                 .getResultList();
     }
 
+    /** In no transaction of its own: mostly nothing is read, and a page of a list asks for some dozen names. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public String name(String code, Locale locale) {
         Category category = known.computeIfAbsent(code, wanted -> em.find(Category.class, wanted));
         return category == null ? code : "en".equals(locale.getLanguage()) ? category.nameEn : category.name;

@@ -3,6 +3,7 @@ package org.fengqiao.region;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.fengqiao.shared.ApplicationService;
@@ -69,6 +70,8 @@ public class Regions {
         return RegionNames.shortForm(name(code));
     }
 
+    /** In no transaction of its own: mostly nothing is read, and a page of a list asks for some dozen names. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public String name(String code) {
         return names.own(code, wanted -> find(wanted).map(Region::name).orElse(wanted));
     }
