@@ -211,6 +211,12 @@ final class CaseQuery<Q> {
         return Math.max(1, (int) Math.ceil(units * share));
     }
 
+    /** Of whole words alone: pairs across their borders are in no text where the words stand apart. */
+    private static int few(List<QueryText.Unit> counted) {
+        return Math.max(
+                1, (int) Math.ceil(counted.stream().filter(QueryText.Unit::full).count() * LEAST_SHARE));
+    }
+
     private Q written(QueryText.Part part, boolean loose, String field, float counts) {
         List<QueryText.Unit> telling =
                 part.units().stream().filter(unit -> !unit.common()).toList();
@@ -233,9 +239,7 @@ final class CaseQuery<Q> {
                 .filter(unit -> unit.common() || !all && !unit.counted())
                 .forEach(unit -> better.add(said(unit, field)));
         int units = counted.isEmpty() ? telling.size() : counted.size();
-        int needed = part.exact() && !loose
-                ? units
-                : loose && !part.exact() ? (int) Math.ceil(units * LEAST_SHARE) : needed(units, part.asked());
+        int needed = part.exact() == loose ? needed(units, part.asked()) : loose ? few(counted) : units;
         return f.better(
                 f.some(
                         (all ? telling : counted)

@@ -128,7 +128,9 @@ class DuplicatesPageIT extends BrowserTest {
         String no = Matters.registered(CLERK, told);
         login(CLERK);
         open("/intake.xhtml");
-        Locator call = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("申请人 1").setExact(true))
+        Locator call = page.getByRole(
+                        AriaRole.GROUP,
+                        new Page.GetByRoleOptions().setName("申请人 1").setExact(true))
                 .getByLabel("电话");
         call.fill(phone);
         call.press("Tab");
