@@ -76,7 +76,7 @@ class EvaluationIT extends Matters {
     }
 
     private static String today() {
-        return TrialServer.operate(TrialServer.server(), "clock").strip().substring(0, 10);
+        return TrialServer.clock(TrialServer.server()).toLocalDate().toString();
     }
 
     @Test

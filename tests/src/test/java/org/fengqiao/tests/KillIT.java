@@ -162,7 +162,7 @@ class KillIT {
         }
         index.awaitAgreed();
 
-        LocalDateTime begin = clock();
+        LocalDateTime begin = TrialServer.clock(server);
         List<String> registered = new ArrayList<>();
         place.down();
         try {
@@ -194,7 +194,7 @@ class KillIT {
         } finally {
             place.up();
         }
-        assertFalse(clock().isBefore(begin.plusHours(1)), "an hour by its own clock");
+        assertFalse(TrialServer.clock(server).isBefore(begin.plusHours(1)), "an hour by its own clock");
 
         index.awaitAgreed();
         assertEquals(Set.copyOf(registered), Set.copyOf(Finder.numbers(finder.search(Finder.CLERK, "风车", "limit=50"))));
@@ -255,12 +255,6 @@ class KillIT {
         index.awaitAgreed();
         assertEquals(Set.of(before, after), Set.copyOf(Finder.numbers(finder.search(Finder.CLERK, "碓窝"))));
         awaitOneBesides(old);
-    }
-
-    private static LocalDateTime clock() {
-        // a full minute comes without its seconds
-        return LocalDateTime.parse(
-                TrialServer.operate(server, "clock").lines().findFirst().orElseThrow());
     }
 
     /** The search tells that it is not to be had, as soon as the first change was not taken. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** A dispute of one village carried through the open port, step by step, by the people of its centre. */
@@ -114,9 +115,9 @@ final class MediationJob {
 
     /** A session with this record. */
     MediationJob session(String record) {
-        String now = root.isEmpty()
-                ? LocalDateTime.now(BEIJING).withNano(0).toString()
-                : TrialServer.operate(TrialServer.server(), "clock").strip().substring(0, 16);
+        LocalDateTime now = root.isEmpty()
+                ? LocalDateTime.now(BEIJING).truncatedTo(ChronoUnit.SECONDS)
+                : TrialServer.clock(TrialServer.server()).truncatedTo(ChronoUnit.MINUTES);
         return act(
                 "mediator",
                 "RECORD_SESSION",

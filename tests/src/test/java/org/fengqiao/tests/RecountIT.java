@@ -115,8 +115,7 @@ class RecountIT extends ServerTest {
         int clocks = 30_000;
         LocalDate due = LocalDate.of(2026, 6, 23);
         clocks("nextval('deadline_clock_seq')", clocks, due);
-        LocalDateTime now =
-                LocalDateTime.parse(TrialServer.operate(server, "clock").strip().substring(0, 19));
+        LocalDateTime now = TrialServer.clock(server);
         importing(schedule(due.toString()));
         until(() -> moved(due) > 2_000, Duration.ofSeconds(60));
         long behind =
@@ -168,8 +167,7 @@ class RecountIT extends ServerTest {
 
     /** Puts the clock forward, where it has to be, so that what runs for a month ends in a year without a schedule. */
     private static LocalDate intoUnknownYear() {
-        LocalDate today =
-                LocalDate.parse(TrialServer.operate(server, "clock").strip().substring(0, 10));
+        LocalDate today = TrialServer.clock(server).toLocalDate();
         int known = count("select extract(year from max(day)) from calendar_day where region_code = '' and off");
         LocalDate wanted = LocalDate.of(known, 12, 10);
         if (today.isAfter(wanted)) {

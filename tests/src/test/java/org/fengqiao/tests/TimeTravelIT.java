@@ -113,8 +113,7 @@ class TimeTravelIT extends ServerTest {
     }
 
     private static LocalDate today() {
-        return LocalDate.parse(
-                TrialServer.operate(TrialServer.server(), "clock").strip().substring(0, 10));
+        return TrialServer.clock(TrialServer.server()).toLocalDate();
     }
 
     private static LocalDate due(MediationJob job, String rule) {

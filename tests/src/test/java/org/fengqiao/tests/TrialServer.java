@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -120,6 +121,11 @@ public final class TrialServer implements BeforeAllCallback {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** What a server's clock shows; a full minute comes without its seconds. */
+    static LocalDateTime clock(RunningServer of) {
+        return LocalDateTime.parse(operate(of, "clock").lines().findFirst().orElseThrow());
     }
 
     /** Registers a case, for tests that need one that is open. @return its id */
