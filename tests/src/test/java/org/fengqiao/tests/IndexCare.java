@@ -71,6 +71,12 @@ final class IndexCare {
         }
     }
 
+    /** All is written, and found: a comparison begins with what the index has taken last. What others have left behind does not matter. */
+    void awaitFound() throws InterruptedException {
+        awaitCaughtUp();
+        operate("reindex", "--check");
+    }
+
     /** Nobody does anything until all is written; then nothing is missing and nothing stale. */
     void awaitAgreed() throws InterruptedException {
         awaitCaughtUp();

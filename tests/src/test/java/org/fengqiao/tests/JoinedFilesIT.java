@@ -243,7 +243,7 @@ class JoinedFilesIT extends BrowserTest {
             new Finder(base()).awaitFound(insider, "碓臼坊", first);
         }
         // the index learns of it a moment later; until then it counts the file, which nobody is shown
-        new IndexCare(server()).awaitAgreed();
+        new IndexCare(server()).awaitFound();
         for (String shutOut : List.of("leader-" + town, "leader-130505", "director-130505")) {
             assertEquals(404, get(shutOut, "/api/v1/cases/" + first).statusCode(), shutOut);
             assertEquals(404, get(shutOut, "/api/v1/cases/" + second).statusCode(), shutOut);
@@ -269,7 +269,7 @@ class JoinedFilesIT extends BrowserTest {
         for (String caseNo : List.of(first, second)) {
             assertEquals(404, get(leader, "/api/v1/cases/" + caseNo).statusCode(), caseNo);
         }
-        new IndexCare(server()).awaitAgreed();
+        new IndexCare(server()).awaitFound();
         assertEquals(0, new Finder(base()).search(leader, "演凿某").get("total").asInt(), "neither is found by his name");
         assertEquals(200, get("clerk-" + town, "/api/v1/cases/" + first).statusCode(), "who wrote down the later one");
         JsonNode told = json(get("clerk-" + town, "/api/v1/cases/" + second + "/events"));
