@@ -126,12 +126,13 @@ class AlertsBench {
     private static void clocks(int number) {
         TrialServer.change(
                 """
-                insert into deadline_clock (id, lock_version, case_id, rule, region_code, started_on, due_on, due_at, unrolled_on,
-                    provisional, state, subject, owner_staff_id, next_alert_at, next_alert)
-                select nextval('deadline_clock_seq'), 0, f.id, 'D-M7', f.region_code, date '2026-01-05', date '2026-02-02',
+                insert into deadline_clock (id, lock_version, case_id, rule, rule_id, region_code, started_on, due_on, due_at,
+                    unrolled_on, provisional, state, subject, owner_staff_id, next_alert_at, next_alert)
+                select nextval('deadline_clock_seq'), 0, f.id, r.code, r.id, f.region_code, date '2026-01-05', date '2026-02-02',
                     timestamptz '2026-02-03 00:00:00+08', date '2026-02-02', false, 'RUNNING', 'bench', p.ids[1 + n %% 1000],
                     null, '+9>OWNER!'
                 from generate_series(1, %d) n, (select array_agg(id) ids from (select id from staff where active limit 1000) s) p,
+                    (select id, code from deadline_rule where code = 'D-M7' and region_code = '') r,
                     (select id, region_code from case_file where id = %s) f"""
                         .formatted(number, TrialServer.openCase()));
     }

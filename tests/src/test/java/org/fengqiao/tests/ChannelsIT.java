@@ -168,12 +168,13 @@ class ChannelsIT {
         String clock = TrialServer.value("select nextval('deadline_clock_seq')");
         TrialServer.change(
                 """
-                insert into deadline_clock (id, lock_version, case_id, rule, region_code, started_on, due_on, due_at, unrolled_on,
-                    provisional, state, subject, owner_staff_id, next_alert_at, next_alert)
-                select %s, 0, f.id, 'D-M7', f.region_code, date '2026-01-05', date '2026-02-02',
+                insert into deadline_clock (id, lock_version, case_id, rule, rule_id, region_code, started_on, due_on, due_at,
+                    unrolled_on, provisional, state, subject, owner_staff_id, next_alert_at, next_alert)
+                select %s, 0, f.id, r.code, r.id, f.region_code, date '2026-01-05', date '2026-02-02',
                     timestamptz '2026-02-03 00:00:00+08', date '2026-02-02', false, 'RUNNING', 'channels',
                     (select id from staff where login = '%s'), now(), '%s'
-                from (select id, region_code from case_file where id = %s) f"""
+                from (select id, code from deadline_rule where code = 'D-M7' and region_code = '') r,
+                    (select id, region_code from case_file where id = %s) f"""
                         .formatted(clock, PERSON, step, TrialServer.openCase()));
         TrialServer.operate(TrialServer.server(), "run-job", "deadline-alerts");
         return clock;

@@ -101,16 +101,19 @@ class TwoNodesIT {
         until(() -> TrialServer.value("select count(*) from search_queue").equals("0"), Duration.ofSeconds(30));
     }
 
-    /** Periods that ended long ago, so that no further rung of their ladder follows; each is another person's. */
+    /**
+     * Periods that ended long ago, so that no further rung of their ladder follows; each is another person's. They name the version of their
+     * rule: for any that does not, the next node to start has all periods look for their next warning by its own clock, which is behind.
+     */
     private static void clocks() {
         int made = TrialServer.change(
                 """
-                insert into deadline_clock (id, lock_version, case_id, rule, region_code, started_on, due_on, due_at, unrolled_on,
-                    provisional, state, subject, owner_staff_id, next_alert_at, next_alert)
-                select nextval('deadline_clock_seq'), 0, f.id, 'D-M7', f.region_code, date '2026-01-05', date '2026-02-02',
+                insert into deadline_clock (id, lock_version, case_id, rule, rule_id, region_code, started_on, due_on, due_at,
+                    unrolled_on, provisional, state, subject, owner_staff_id, next_alert_at, next_alert)
+                select nextval('deadline_clock_seq'), 0, f.id, r.code, r.id, f.region_code, date '2026-01-05', date '2026-02-02',
                     timestamptz '2026-02-03 00:00:00+08', date '2026-02-02', false, 'RUNNING', 'two nodes',
                     (select s.id from staff s where s.active order by s.id offset n %% 1000 limit 1), now(), '+9>OWNER!'
-                from generate_series(1, %d) n,
+                from generate_series(1, %d) n, (select id, code from deadline_rule where code = 'D-M7' and region_code = '') r,
                     (select id, region_code from case_file where id = %s) f"""
                         .formatted(ALERTS, TrialServer.openCase()));
         assertEquals(ALERTS, made);
