@@ -56,7 +56,7 @@ class CalendarPageIT extends BrowserTest {
     /** A mediation whose month is given 60 days more: it reaches into a year whose schedule may not be known yet. */
     private static MediationJob farOff() {
         MediationJob job = MediationJob.open().consent().accept().assign();
-        for (int more = 60; more < 70; more++) {
+        for (int more = 60; more < 90; more++) {
             assertEquals(
                     200,
                     post(
@@ -68,8 +68,14 @@ class CalendarPageIT extends BrowserTest {
                                     "If-Match",
                                     "*")
                             .statusCode());
-            // so that what is off behind it does not depend on a weekend
-            if (due(job).getDayOfWeek().getValue() < DayOfWeek.THURSDAY.getValue()) {
+            // so that what is off behind it does not depend on a weekend or a holiday
+            LocalDate due = due(job);
+            if (due.getDayOfWeek().getValue() < DayOfWeek.THURSDAY.getValue()
+                    && AppDatabase.query(
+                                    server(),
+                                    "select day from calendar_day where day between '%s' and '%s'"
+                                            .formatted(due, due.plusDays(2)))
+                            .isEmpty()) {
                 return job;
             }
         }
