@@ -83,6 +83,7 @@ class CalendarPageIT extends BrowserTest {
     }
 
     private static void waitFor(MediationJob job, LocalDate expected) {
+        TrialServer.operate(server(), "run-job", "clock-recount");
         for (int i = 0; i < 120 && !due(job).equals(expected); i++) {
             try {
                 Thread.sleep(500);
